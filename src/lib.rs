@@ -1,0 +1,4 @@
+//! An embeddable invitation widget.
+
+pub mod api;
+pub mod email;
