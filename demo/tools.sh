@@ -1,0 +1,107 @@
+# shellcheck shell=bash
+# The tools that build and test the widget, at the versions that are pinned here.
+#
+# A tool of the right version on PATH is used. Any other is installed into a cache folder that is
+# named after tool and version, so that nothing on the machine is replaced. Source this file from
+# the top of the repository, then call `tools_for_demo` or `tools_for_tests`.
+
+readonly TRUNK=0.21.14
+readonly BINARYEN=132
+readonly TOOLS=${XDG_CACHE_HOME:-$HOME/.cache}/invitation-widget
+
+# What a build of the widget and the server needs.
+tools_for_demo() {
+  compiler
+  wasm_target
+  cargo_tool trunk "$TRUNK" trunk "to build the page and the wasm" \
+    --no-default-features --features rustls
+  cargo_tool wasm-bindgen "$(locked wasm-bindgen)" wasm-bindgen-cli "to make the wasm's JavaScript"
+  wasm_opt
+}
+
+# What the tests need besides.
+tools_for_tests() {
+  tools_for_demo
+  browser
+}
+
+# The version of a crate in the lock file: tool and crate must agree.
+locked() {
+  awk -v name="\"$1\"" '$1 == "name" { hit = $3 == name } hit && $1 == "version" {
+    gsub(/"/, "", $3); print $3; exit
+  }' Cargo.lock
+}
+
+# Whether the command $1 answers --version with the version $2.
+has_version() {
+  [[ " $("$1" --version 2>/dev/null) " == *" $2 "* ]]
+}
+
+# Puts folder $1 in front of PATH when the command $2 in it is of version $3.
+use_cached() {
+  has_version "$1/$2" "$3" && PATH="$1:$PATH"
+}
+
+say_install() {
+  printf 'Installing %s %s, which is missing: needed %s.\n' "$1" "$2" "$3"
+}
+
+# The same after an installation, when anything else is a fault.
+use_installed() {
+  use_cached "$@" || { printf '%s/%s is not of version %s.\n' "$@" >&2 && return 1; }
+}
+
+# cargo_tool COMMAND VERSION CRATE WHY [cargo install's arguments]
+# Compiled for a short installation: these tools run for seconds and compile for minutes.
+cargo_tool() {
+  local command=$1 version=$2 crate=$3 why=$4 root="$TOOLS/$1-$2"
+  shift 4
+  has_version "$command" "$version" && return
+  use_cached "$root/bin" "$command" "$version" && return
+  say_install "$crate" "$version" "$why"
+  env -u CARGO_TARGET_DIR CARGO_PROFILE_RELEASE_OPT_LEVEL=1 CARGO_PROFILE_RELEASE_LTO=off \
+    CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
+    cargo install --quiet --locked --force --root "$root" --version "$version" "$crate" "$@"
+  use_installed "$root/bin" "$command" "$version"
+}
+
+wasm_opt() {
+  local root="$TOOLS/binaryen-$BINARYEN"
+  has_version wasm-opt "$BINARYEN" && return
+  use_cached "$root/node_modules/.bin" wasm-opt "$BINARYEN" && return
+  say_install binaryen "$BINARYEN" "for wasm-opt, which makes the wasm small"
+  npm install --silent --prefix "$root" "binaryen@$BINARYEN.0.0"
+  use_installed "$root/node_modules/.bin" wasm-opt "$BINARYEN"
+}
+
+wasm_target() {
+  [[ -d $(rustc --print sysroot)/lib/rustlib/wasm32-unknown-unknown ]] && return
+  say_install wasm32-unknown-unknown "(Rust's wasm target)" "to compile the widget"
+  rustup target add wasm32-unknown-unknown
+}
+
+compiler() {
+  command -v cc >/dev/null || packages "to compile SQLite" gcc libc6-dev
+}
+
+browser() {
+  command -v chromium >/dev/null && command -v chromedriver >/dev/null && return
+  packages "to run the tests in a browser" chromium chromium-driver
+}
+
+# packages WHY PACKAGE…: from the distribution, whose version is the one there is.
+packages() {
+  local why=$1
+  shift
+  if ! command -v apt-get >/dev/null; then
+    printf 'Please install %s: needed %s.\n' "$*" "$why" >&2
+    return 1
+  fi
+  say_install "$*" "(Debian)" "$why"
+  as_root apt-get update -qq
+  as_root apt-get install -y -qq --no-install-recommends "$@" </dev/null
+}
+
+as_root() {
+  if ((EUID == 0)); then DEBIAN_FRONTEND=noninteractive "$@"; else sudo "$@"; fi
+}

@@ -1,0 +1,61 @@
+// Prints what the first render costs and fails above the budget, or when the README is out of date.
+//
+//   node tests/size.mjs DIST README
+//
+// The first render takes every script, style sheet and wasm of the build. The page itself is not
+// counted: the host has its own. KB are 1,000 bytes.
+
+import { readdirSync, readFileSync } from "node:fs";
+import { extname, join, relative } from "node:path";
+import { brotliCompressSync, constants } from "node:zlib";
+
+const BUDGET = 120_000;
+const STATED = /([\d.]+) KB brotli/;
+const TOLERANCE = 0.02;
+
+const [dist, readme] = process.argv.slice(2);
+
+function shipped(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && [".js", ".wasm", ".css"].includes(extname(entry.name)))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+function measure(path) {
+  const content = readFileSync(path);
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: 11,
+    [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+  };
+  const brotli = brotliCompressSync(content, { params }).length;
+  return { name: relative(dist, path), raw: content.length, brotli };
+}
+
+function row(name, raw, brotli) {
+  return name.padEnd(40) + String(raw).padStart(10) + String(brotli).padStart(10);
+}
+
+function total(sizes, key) {
+  return sizes.reduce((sum, size) => sum + size[key], 0);
+}
+
+function* problems(names, brotli) {
+  if (!names.some((name) => name.endsWith(".wasm"))) yield `there is no wasm in ${dist}`;
+  if (brotli > BUDGET) yield `${brotli} bytes are above the budget of ${BUDGET}`;
+  const stated = Number(STATED.exec(readFileSync(readme, "utf8"))?.[1]) * 1000;
+  if (!(Math.abs(stated - brotli) <= brotli * TOLERANCE)) {
+    yield `${readme} must say "${(brotli / 1000).toFixed(1)} KB brotli"`;
+  }
+}
+
+const sizes = shipped(dist).map(measure);
+const brotli = total(sizes, "brotli");
+console.log(row("first render", "raw", "brotli"));
+for (const size of sizes) console.log(row(size.name, size.raw, size.brotli));
+console.log(row("in all", total(sizes, "raw"), brotli));
+
+for (const problem of problems(sizes.map((size) => size.name), brotli)) {
+  console.error(problem);
+  process.exitCode = 1;
+}
