@@ -1,4 +1,12 @@
 //! The wire: what is sent and received, as text and as types.
+//!
+//! All but [`transport`] is pure. `transport` is the only user of the network and the only reader
+//! of a token's text.
 
+pub mod answer;
 pub mod code;
+pub mod endpoint;
+pub mod error;
+#[cfg(feature = "view")]
+pub mod transport;
 pub mod wire;

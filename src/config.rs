@@ -1,0 +1,74 @@
+//! What the host has set on the element, as text from attributes or properties.
+
+use crate::group::Group;
+
+/// The element's settings but the token.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Config {
+    /// The backend's address without `/api/v1`; empty for the page's own origin.
+    pub api_base: String,
+    /// Which of the tenant's configurations to use.
+    pub component_id: Option<String>,
+    /// Fixes form and list to the group with this id.
+    pub group: Option<String>,
+    /// Fixes `group` further to this type.
+    pub group_type: Option<String>,
+    /// The language as a BCP 47 tag; empty for the browser's.
+    pub lang: String,
+}
+
+/// A setting that the host can change at any time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Setting {
+    /// `api-base`
+    ApiBase,
+    /// `component-id`
+    ComponentId,
+    /// `group`
+    Group,
+    /// `group-type`
+    GroupType,
+    /// `lang`
+    Lang,
+}
+
+impl Setting {
+    /// The setting behind an attribute, `None` for attributes that are not ours.
+    pub fn of_attribute(name: &str) -> Option<Self> {
+        Some(match name {
+            "api-base" => Self::ApiBase,
+            "component-id" => Self::ComponentId,
+            "group" => Self::Group,
+            "group-type" => Self::GroupType,
+            "lang" => Self::Lang,
+            _ => return None,
+        })
+    }
+}
+
+impl Config {
+    /// The same with `setting` at `value`; blank text counts as not set.
+    pub fn with(mut self, setting: Setting, value: &str) -> Self {
+        let value = value.trim();
+        let given = Some(value.to_owned()).filter(|value| !value.is_empty());
+        match setting {
+            Setting::ApiBase => self.api_base = value.to_owned(),
+            Setting::ComponentId => self.component_id = given,
+            Setting::Group => self.group = given,
+            Setting::GroupType => self.group_type = given,
+            Setting::Lang => self.lang = value.to_owned(),
+        }
+        self
+    }
+
+    /// The groups of the token that the host lets the widget work with.
+    pub fn allowed(&self, groups: &[Group]) -> Vec<Group> {
+        let fits = |wanted: &Option<String>, have: &str| {
+            wanted.as_deref().is_none_or(|wanted| wanted == have)
+        };
+        let is_allowed = |group: &&Group| {
+            fits(&self.group, &group.key.id) && fits(&self.group_type, &group.key.kind)
+        };
+        groups.iter().filter(is_allowed).cloned().collect()
+    }
+}

@@ -1,0 +1,115 @@
+//! What the widget tells the host, defined once.
+
+use serde_json::{Value, json};
+
+use crate::api::error::ErrorKind;
+use crate::state::outcome::{EntryResult, Outcome};
+use crate::token::TokenError;
+
+/// Something that happened, for the host.
+#[derive(Clone, Debug, PartialEq)]
+pub enum WidgetEvent {
+    /// The widget can be used.
+    Ready,
+    /// A send was answered; what became of each address and group.
+    Sent(Vec<Outcome>),
+    /// An invitation was sent again.
+    Resent {
+        /// Its id.
+        id: String,
+    },
+    /// An invitation was taken back.
+    Revoked {
+        /// Its id.
+        id: String,
+    },
+    /// The token's time is over: give a new one.
+    TokenExpired,
+    /// Something failed that the person was told about.
+    Error {
+        /// A stable code in snake_case.
+        code: &'static str,
+        /// The same for developers, in English.
+        message: &'static str,
+    },
+}
+
+impl WidgetEvent {
+    /// Every event's name and what its `detail` holds, for the documentation.
+    pub const ALL: &'static [(&'static str, &'static str)] = &[
+        ("invitation-ready", "none"),
+        (
+            "invitation-sent",
+            "`{entries: [{email, group, result, code}]}`",
+        ),
+        ("invitation-resent", "`{id}`"),
+        ("invitation-revoked", "`{id}`"),
+        ("invitation-token-expired", "none"),
+        ("invitation-error", "`{code, message}`"),
+    ];
+
+    /// The failure of a request.
+    pub const fn request_failed(kind: ErrorKind) -> Self {
+        Self::Error {
+            code: kind.as_str(),
+            message: "a request to the backend failed",
+        }
+    }
+
+    /// A text that the host gave as a token and that is none.
+    pub const fn token_refused(error: TokenError) -> Self {
+        match error {
+            TokenError::ApiKey => Self::Error {
+                code: "api_key_given",
+                message: "this is an API key, not a token; it was exposed and must be rotated",
+            },
+            TokenError::NotAToken => Self::Error {
+                code: "token_malformed",
+                message: "the token is not three parts of base64url joined by dots",
+            },
+            TokenError::Claims(_) => Self::Error {
+                code: "token_malformed",
+                message: "the token needs a user id and an expiry in seconds",
+            },
+        }
+    }
+
+    /// The DOM event's type.
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Ready => "invitation-ready",
+            Self::Sent(_) => "invitation-sent",
+            Self::Resent { .. } => "invitation-resent",
+            Self::Revoked { .. } => "invitation-revoked",
+            Self::TokenExpired => "invitation-token-expired",
+            Self::Error { .. } => "invitation-error",
+        }
+    }
+
+    /// The DOM event's `detail`.
+    pub fn detail(&self) -> Value {
+        match self {
+            Self::Ready | Self::TokenExpired => Value::Null,
+            Self::Sent(outcomes) => sent(outcomes),
+            Self::Resent { id } | Self::Revoked { id } => json!({ "id": id }),
+            Self::Error { code, message } => json!({ "code": code, "message": message }),
+        }
+    }
+}
+
+fn sent(outcomes: &[Outcome]) -> Value {
+    let entry = |outcome: &Outcome| {
+        let (result, code) = match outcome.result {
+            EntryResult::Invited => ("invited", None),
+            EntryResult::AlreadyInvited => ("already_invited", None),
+            EntryResult::Refused(code) => ("refused", Some(code.as_str())),
+        };
+        json!({
+            "email": outcome.address.as_str(),
+            "group": outcome.group,
+            "result": result,
+            "code": code,
+        })
+    };
+    json!({ "entries": outcomes.iter().map(entry).collect::<Vec<_>>() })
+}

@@ -1,0 +1,39 @@
+//! Groups: the workspaces, teams and projects that a person can be invited into.
+
+/// What tells two groups apart: type **and** id, since a workspace and a project may share an id.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct GroupKey {
+    /// The type that the host gave, such as `workspace`.
+    pub kind: String,
+    /// The host's id, unique within its type.
+    pub id: String,
+}
+
+/// A group of the signed claims.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Group {
+    /// What tells it apart.
+    pub key: GroupKey,
+    /// The name for people.
+    pub name: String,
+}
+
+impl GroupKey {
+    /// A key from its two parts.
+    pub fn new(kind: impl Into<String>, id: impl Into<String>) -> Self {
+        Self {
+            kind: kind.into(),
+            id: id.into(),
+        }
+    }
+}
+
+impl Group {
+    /// A group from its three parts.
+    pub fn new(kind: impl Into<String>, id: impl Into<String>, name: impl Into<String>) -> Self {
+        Self {
+            key: GroupKey::new(kind, id),
+            name: name.into(),
+        }
+    }
+}

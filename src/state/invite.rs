@@ -1,0 +1,170 @@
+//! A form that is ready to be sent, and the requests that it takes.
+
+use std::collections::BTreeMap;
+
+use crate::api::wire::{CreateInvitations, Field, FieldValue, FormField, GroupRef};
+use crate::email::EmailAddress;
+use crate::group::Group;
+
+use super::draft::Draft;
+
+/// The most entries (address × group) that one request may ask for.
+const MAX_ENTRIES: usize = 500;
+
+/// What is filled in besides the addresses.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Details {
+    /// The id of the role to give.
+    pub role: Option<String>,
+    /// The personal message.
+    pub message: String,
+    /// The host's own fields by name.
+    pub fields: BTreeMap<String, String>,
+}
+
+/// Everything that a send needs, and nothing that it may not have.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReadyInvite {
+    /// Whom to invite; at least one.
+    pub addresses: Vec<EmailAddress>,
+    /// Into what; at least one.
+    pub groups: Vec<Group>,
+    /// The rest of the form.
+    pub details: Details,
+}
+
+/// Something that keeps the form from being sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Problem {
+    /// Nobody is named.
+    NoAddress,
+    /// These chips hold no address.
+    InvalidChips(Vec<u32>),
+    /// No group is chosen.
+    NoGroup,
+    /// A field that must be filled in is empty.
+    MissingField(String),
+}
+
+/// One request of a send.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Batch {
+    /// The addresses that it names.
+    pub addresses: Vec<EmailAddress>,
+    /// What is sent.
+    pub request: CreateInvitations,
+}
+
+impl ReadyInvite {
+    /// Checks the whole form, so that every problem can be shown at once.
+    pub fn check(
+        draft: &Draft,
+        groups: Vec<Group>,
+        details: &Details,
+        fields: &[FormField],
+    ) -> Result<Self, Vec<Problem>> {
+        let mut problems = Vec::new();
+        let addresses = draft.ready().unwrap_or_else(|invalid| {
+            problems.push(Problem::InvalidChips(invalid));
+            Vec::new()
+        });
+        if draft.is_empty() {
+            problems.push(Problem::NoAddress);
+        }
+        if groups.is_empty() {
+            problems.push(Problem::NoGroup);
+        }
+        problems.extend(missing(details, fields));
+        if problems.is_empty() {
+            Ok(Self {
+                addresses,
+                groups,
+                details: details.clone(),
+            })
+        } else {
+            Err(problems)
+        }
+    }
+
+    /// The requests that it takes, in the order of the box, none over the backend's limits.
+    pub fn batches(
+        &self,
+        max_recipients: u32,
+        component: Option<&str>,
+        locale: &str,
+    ) -> Vec<Batch> {
+        let by_entries = MAX_ENTRIES / self.groups.len().max(1);
+        let size = by_entries.min(max_recipients as usize).max(1);
+        let batch = |addresses: &[EmailAddress]| Batch {
+            addresses: addresses.to_vec(),
+            request: CreateInvitations {
+                widget_configuration_id: component.map(str::to_owned),
+                source: "email".to_owned(),
+                locale: Some(locale.to_owned()).filter(|locale| !locale.is_empty()),
+                payload: self.payload(addresses),
+                groups: self.groups.iter().map(group_ref).collect(),
+            },
+        };
+        self.addresses.chunks(size).map(batch).collect()
+    }
+
+    fn payload(&self, batch: &[EmailAddress]) -> BTreeMap<String, Field> {
+        let emails = batch.iter().map(EmailAddress::to_string).collect();
+        let text = |kind: &str, value: &str| Field {
+            kind: kind.to_owned(),
+            value: FieldValue::One(value.to_owned()),
+        };
+        let mut payload: BTreeMap<String, Field> = BTreeMap::new();
+        for (name, value) in self
+            .details
+            .fields
+            .iter()
+            .filter(|(_, value)| !is_blank(value))
+        {
+            payload.insert(name.clone(), text("text", value.trim()));
+        }
+        if let Some(role) = &self.details.role {
+            payload.insert("role".to_owned(), text("text", role));
+        }
+        if !is_blank(&self.details.message) {
+            payload.insert(
+                "message".to_owned(),
+                text("textarea", self.details.message.trim()),
+            );
+        }
+        let emails = Field {
+            kind: "email".to_owned(),
+            value: FieldValue::Many(emails),
+        };
+        payload.insert("emails".to_owned(), emails);
+        payload
+    }
+}
+
+fn missing<'a>(
+    details: &'a Details,
+    fields: &'a [FormField],
+) -> impl Iterator<Item = Problem> + 'a {
+    let is_missing = |name: &String| details.fields.get(name).is_none_or(|value| is_blank(value));
+    let required = fields
+        .iter()
+        .filter(|field| field.required)
+        .map(|field| &field.name);
+    required
+        .filter(move |name| is_missing(name))
+        .cloned()
+        .map(Problem::MissingField)
+}
+
+fn group_ref(group: &Group) -> GroupRef {
+    GroupRef {
+        kind: group.key.kind.clone(),
+        id: group.key.id.clone(),
+        name: Some(group.name.clone()),
+        role: None,
+    }
+}
+
+fn is_blank(text: &str) -> bool {
+    text.trim().is_empty()
+}

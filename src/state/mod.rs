@@ -1,0 +1,7 @@
+//! What the person is working on, and how each step changes it. Pure: no view, no request.
+
+pub mod draft;
+pub mod invite;
+pub mod open_list;
+pub mod outcome;
+pub mod selection;

@@ -1,0 +1,166 @@
+//! The open invitations of one group: a list, and every change that can happen to it.
+
+use crate::api::answer::Page;
+use crate::api::error::ErrorKind;
+use crate::invitation::Invitation;
+use crate::timestamp::Timestamp;
+
+/// The rows that are loaded.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct OpenList {
+    rows: Vec<Row>,
+    next: Option<String>,
+    count: Option<u32>,
+}
+
+/// An invitation and what is being done with it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// The invitation.
+    pub invitation: Invitation,
+    /// What is being done with it.
+    pub activity: Activity,
+}
+
+/// What is being done with a row.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Activity {
+    /// Nothing.
+    #[default]
+    Idle,
+    /// The person is asked whether to revoke.
+    AskingToRevoke,
+    /// The backend is asked to revoke.
+    Revoking,
+    /// The backend is asked to send again.
+    Resending,
+    /// It was sent again.
+    Resent,
+    /// It cannot be sent again before this time.
+    CoolingDown(Timestamp),
+    /// The last thing that was tried failed.
+    Failed(Attempt, ErrorKind),
+}
+
+/// What was tried with a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Attempt {
+    /// To take it back.
+    Revoke,
+    /// To send it again.
+    Resend,
+}
+
+/// Something that happened to the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// The first page came; it replaces what was there.
+    FirstPage(Page),
+    /// A further page came.
+    NextPage(Page),
+    /// The row with this id is at something else now.
+    Activity(String, Activity),
+    /// The backend sent the invitation again and answered with it.
+    Resent(Invitation),
+    /// The invitation with this id is no longer open.
+    Left(String),
+}
+
+impl OpenList {
+    /// The rows, in the backend's order.
+    pub fn rows(&self) -> &[Row] {
+        &self.rows
+    }
+
+    /// The row of the invitation `id`.
+    pub fn row(&self, id: &str) -> Option<&Row> {
+        self.rows.iter().find(|row| row.invitation.id == id)
+    }
+
+    /// Where the next page begins; `None` when all are loaded.
+    pub fn next(&self) -> Option<&str> {
+        self.next.as_deref()
+    }
+
+    /// How many there are, loaded or not.
+    pub fn count(&self) -> usize {
+        self.count.map_or(self.rows.len(), |count| {
+            (count as usize).max(self.rows.len())
+        })
+    }
+
+    /// The id of the row below `id`, else above it: where the focus goes when `id` leaves.
+    pub fn neighbour(&self, id: &str) -> Option<&str> {
+        let at = self.rows.iter().position(|row| row.invitation.id == id)?;
+        let neighbour = self
+            .rows
+            .get(at + 1)
+            .or_else(|| self.rows.get(at.checked_sub(1)?));
+        neighbour.map(|row| row.invitation.id.as_str())
+    }
+
+    /// Lets `change` happen.
+    pub fn apply(&mut self, change: Change) {
+        match change {
+            Change::FirstPage(page) => self.replace(page),
+            Change::NextPage(page) => self.append(page),
+            Change::Activity(id, activity) => {
+                if let Some(row) = self.row_mut(&id) {
+                    row.activity = activity;
+                }
+            }
+            Change::Resent(invitation) => {
+                if let Some(row) = self.row_mut(&invitation.id) {
+                    *row = Row {
+                        invitation,
+                        activity: Activity::Resent,
+                    };
+                }
+            }
+            Change::Left(id) => self.leave(&id),
+        }
+    }
+
+    /// A page loaded again must not undo what a person is doing with its rows.
+    fn replace(&mut self, page: Page) {
+        let before = std::mem::take(&mut self.rows);
+        let activity = |invitation: &Invitation| {
+            let known = before.iter().find(|row| row.invitation.id == invitation.id);
+            known.map(|row| row.activity.clone()).unwrap_or_default()
+        };
+        let row = |invitation| Row {
+            activity: activity(&invitation),
+            invitation,
+        };
+        self.rows = page.rows.into_iter().map(row).collect();
+        self.next = page.next;
+        self.count = page.count;
+    }
+
+    /// Rows that moved between two pages come twice; the first stays.
+    fn append(&mut self, page: Page) {
+        let known: std::collections::HashSet<String> = self
+            .rows
+            .iter()
+            .map(|row| row.invitation.id.clone())
+            .collect();
+        let new = page.rows.into_iter().filter(|row| !known.contains(&row.id));
+        self.rows.extend(new.map(|invitation| Row {
+            invitation,
+            activity: Activity::Idle,
+        }));
+        self.next = page.next;
+        self.count = page.count.or(self.count);
+    }
+
+    fn leave(&mut self, id: &str) {
+        let before = self.rows.len();
+        self.rows.retain(|row| row.invitation.id != id);
+        let left = u32::try_from(before - self.rows.len()).unwrap_or(0);
+        self.count = self.count.map(|count| count.saturating_sub(left));
+    }
+
+    fn row_mut(&mut self, id: &str) -> Option<&mut Row> {
+        self.rows.iter_mut().find(|row| row.invitation.id == id)
+    }
+}

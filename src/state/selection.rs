@@ -1,0 +1,79 @@
+//! Which groups the form invites into.
+
+use crate::group::{Group, GroupKey};
+
+/// The groups that are chosen, in the order of choosing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Selection {
+    chosen: Vec<GroupKey>,
+}
+
+/// The groups of one type, as a section of the picker.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Section {
+    /// The type, such as `workspace`.
+    pub kind: String,
+    /// Its groups, in the host's order.
+    pub groups: Vec<Group>,
+}
+
+impl Selection {
+    /// What is chosen before anybody chose: the only group, or nothing.
+    pub fn initial(groups: &[Group]) -> Self {
+        match groups {
+            [only] => Self {
+                chosen: vec![only.key.clone()],
+            },
+            _ => Self::default(),
+        }
+    }
+
+    /// Chooses `key`, or lets it go.
+    pub fn toggle(&mut self, key: &GroupKey) {
+        match self.chosen.iter().position(|chosen| chosen == key) {
+            Some(at) => drop(self.chosen.remove(at)),
+            None => self.chosen.push(key.clone()),
+        }
+    }
+
+    /// Whether `key` is chosen.
+    pub fn contains(&self, key: &GroupKey) -> bool {
+        self.chosen.contains(key)
+    }
+
+    /// Whether nothing is chosen.
+    pub fn is_empty(&self) -> bool {
+        self.chosen.is_empty()
+    }
+
+    /// The chosen ones among `groups`; those that a new token no longer names are left out.
+    pub fn of(&self, groups: &[Group]) -> Vec<Group> {
+        let find = |key: &GroupKey| groups.iter().find(|group| &group.key == key).cloned();
+        self.chosen.iter().filter_map(find).collect()
+    }
+}
+
+/// The groups whose name holds every word of `search`, by type in the host's order.
+pub fn sections(groups: &[Group], search: &str) -> Vec<Section> {
+    let search = search.to_lowercase();
+    let words: Vec<&str> = search.split_whitespace().collect();
+    let mut sections: Vec<Section> = Vec::new();
+    for group in groups.iter().filter(|group| matches(group, &words)) {
+        match sections
+            .iter_mut()
+            .find(|section| section.kind == group.key.kind)
+        {
+            Some(section) => section.groups.push(group.clone()),
+            None => sections.push(Section {
+                kind: group.key.kind.clone(),
+                groups: vec![group.clone()],
+            }),
+        }
+    }
+    sections
+}
+
+fn matches(group: &Group, words: &[&str]) -> bool {
+    let name = group.name.to_lowercase();
+    words.iter().all(|word| name.contains(word))
+}

@@ -1,0 +1,3 @@
+//! The pure floors, natively: tables, properties, and the contract's fixtures.
+
+mod token;

@@ -1,0 +1,1 @@
+//! Reading tokens as the widget does.
