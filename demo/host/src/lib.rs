@@ -1,1 +1,26 @@
-//! Being laid out.
+//! "Acme Tasks", a small host app that does what the documentation tells a host to do.
+//!
+//! It signs people in, keeps their memberships in a database of its own, mints the widget's token
+//! on demand and turns an accepted invitation into a membership. It knows the invitation backend
+//! by URL and API key alone, as another company would, and shares no code with it or the widget.
+//!
+//! From the ground up: [`api_key`] and [`token`] sign, [`people`] says who there is, `store` keeps
+//! them, `invitations` talks to the backend, `pages` turns values into HTML, `routes` joins these.
+
+mod api_key;
+mod failure;
+mod guard;
+mod host;
+mod invitations;
+mod pages;
+mod people;
+mod routes;
+mod samples;
+mod session;
+mod store;
+mod token;
+
+pub use api_key::{ApiKey, ApiKeyError};
+pub use host::{Config, Host, StartError};
+pub use people::{Group, Person, Role};
+pub use samples::main_workspace;

@@ -1,0 +1,62 @@
+//! The visitor of a page: who they are by the session cookie that their browser sent.
+
+use axum::extract::FromRequestParts;
+use axum::http::header::{COOKIE, HeaderName, SET_COOKIE};
+use axum::http::request::Parts;
+
+use crate::failure::Failure;
+use crate::{Host, Person};
+
+const NAME: &str = "acme_session";
+
+/// Whoever asks for a page.
+#[derive(Clone, Debug)]
+pub struct Visitor {
+    /// The person, when somebody is signed in.
+    pub person: Option<Person>,
+    /// The id of the session, good or not, to end it.
+    pub session: Option<String>,
+}
+
+impl FromRequestParts<Host> for Visitor {
+    type Rejection = Failure;
+
+    async fn from_request_parts(parts: &mut Parts, host: &Host) -> Result<Self, Failure> {
+        let session = session_of(parts);
+        let person = match &session {
+            Some(id) => host.store.person_in_session(id).await?,
+            None => None,
+        };
+        Ok(Self { person, session })
+    }
+}
+
+/// The header that hands a session to the browser. Scripts cannot read it, and other sites'
+/// requests do not carry it.
+pub fn begin(session: &str) -> [(HeaderName, String); 1] {
+    [(
+        SET_COOKIE,
+        format!("{NAME}={session}; Path=/; HttpOnly; SameSite=Lax"),
+    )]
+}
+
+/// The header that makes the browser forget its session.
+pub fn end() -> [(HeaderName, String); 1] {
+    [(
+        SET_COOKIE,
+        format!("{NAME}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0"),
+    )]
+}
+
+fn session_of(parts: &Parts) -> Option<String> {
+    let cookies = parts
+        .headers
+        .get_all(COOKIE)
+        .iter()
+        .filter_map(|value| value.to_str().ok());
+    cookies
+        .flat_map(|value| value.split(';'))
+        .filter_map(|cookie| cookie.trim().split_once('='))
+        .find(|(name, _)| *name == NAME)
+        .map(|(_, session)| session.to_owned())
+}

@@ -1,0 +1,5 @@
+//! The app through its router, with a stand-in for the invitation backend where one is asked.
+
+mod landing;
+mod members;
+mod support;
