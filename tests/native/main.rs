@@ -1,3 +1,32 @@
 //! The pure floors, natively: tables, properties, and the contract's fixtures.
+//!
+//! One file per module of the library, written from the contract and the requirements. A test's
+//! name is a sentence and begins with the requirement that it holds, where there is one.
+//! `PROPTEST_CASES` sets how many cases each property tries.
 
-mod token;
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used
+)]
+
+mod claims;
+mod claims_expiry;
+mod code;
+mod config;
+mod contract;
+mod draft_settle;
+mod email_equality;
+mod email_invalid;
+mod email_properties;
+mod email_valid;
+mod event;
+mod invitation;
+mod invite;
+mod outcome;
+mod samples;
+mod selection;
+mod session;
+mod support;
+mod tokens;

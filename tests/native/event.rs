@@ -1,0 +1,78 @@
+//! What the host is told.
+
+use std::collections::HashSet;
+
+use invitation_widget::api::code::Code;
+use invitation_widget::api::error::ErrorKind;
+use invitation_widget::claims::ClaimsError;
+use invitation_widget::event::WidgetEvent;
+use invitation_widget::state::outcome::{EntryResult, Outcome};
+use invitation_widget::token::TokenError;
+use serde_json::{Value, json};
+
+use crate::support::address;
+
+fn one_of_each() -> Vec<WidgetEvent> {
+    let id = || "inv-1".to_owned();
+    vec![
+        WidgetEvent::Ready,
+        WidgetEvent::Sent(Vec::new()),
+        WidgetEvent::Resent { id: id() },
+        WidgetEvent::Revoked { id: id() },
+        WidgetEvent::TokenExpired,
+        WidgetEvent::request_failed(ErrorKind::Network),
+    ]
+}
+
+#[test]
+fn every_event_has_its_own_prefixed_name_and_is_documented() {
+    let names: Vec<&str> = one_of_each().iter().map(WidgetEvent::name).collect();
+    let documented: Vec<&str> = WidgetEvent::ALL.iter().map(|(name, _)| *name).collect();
+    assert_eq!(names, documented);
+    assert!(names.iter().all(|name| name.starts_with("invitation-")));
+    assert_eq!(names.iter().collect::<HashSet<_>>().len(), names.len());
+}
+
+#[test]
+fn a_send_tells_what_became_of_each_address_and_group() {
+    let outcome = |email: &str, result| Outcome {
+        address: address(email),
+        group: "Acme Co".to_owned(),
+        result,
+    };
+    let event = WidgetEvent::Sent(vec![
+        outcome("ann@acme.com", EntryResult::Invited),
+        outcome("bob@acme.com", EntryResult::AlreadyInvited),
+        outcome("kim@acme.com", EntryResult::Refused(Code::DomainNotAllowed)),
+    ]);
+    let entry = |email: &str, result: &str, code: Value| json!({ "email": email, "group": "Acme Co", "result": result, "code": code });
+    let expected = json!({ "entries": [
+        entry("ann@acme.com", "invited", Value::Null),
+        entry("bob@acme.com", "already_invited", Value::Null),
+        entry("kim@acme.com", "refused", json!("domain_not_allowed")),
+    ] });
+    assert_eq!(event.detail(), expected);
+}
+
+#[test]
+fn the_details_hold_what_is_documented() {
+    let details: Vec<Value> = one_of_each().iter().map(WidgetEvent::detail).collect();
+    assert_eq!((&details[0], &details[4]), (&Value::Null, &Value::Null));
+    assert_eq!(details[2], json!({ "id": "inv-1" }));
+    assert_eq!(details[3], json!({ "id": "inv-1" }));
+    assert_eq!(details[5]["code"], "network");
+}
+
+#[test]
+fn a19_a_refused_token_is_told_apart_from_an_api_key_that_must_be_rotated() {
+    let detail = |error| WidgetEvent::token_refused(error).detail();
+    let key = detail(TokenError::ApiKey);
+    assert_eq!(key["code"], "api_key_given");
+    assert!(key["message"].as_str().unwrap().contains("rotated"));
+    for error in [
+        TokenError::NotAToken,
+        TokenError::Claims(ClaimsError::NoUser),
+    ] {
+        assert_eq!(detail(error)["code"], "token_malformed");
+    }
+}
