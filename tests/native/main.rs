@@ -29,4 +29,5 @@ mod samples;
 mod selection;
 mod session;
 mod support;
+mod token;
 mod tokens;
