@@ -78,7 +78,7 @@ fn bracketed(text: &str) -> Option<(&str, &str, &str)> {
 }
 
 fn words(text: &str) -> impl Iterator<Item = String> {
-    text.split(is_blank)
+    text.split(is_separator)
         .map(without_decoration)
         .filter(|word| !word.is_empty())
         .map(str::to_owned)

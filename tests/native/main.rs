@@ -25,6 +25,8 @@ mod event;
 mod invitation;
 mod invite;
 mod outcome;
+mod recipients;
+mod recipients_properties;
 mod samples;
 mod selection;
 mod session;
