@@ -124,7 +124,13 @@ fn path(segments: &[&str]) -> String {
     let mut path = String::new();
     for segment in segments {
         path.push('/');
-        encode(segment, &mut path);
+        match *segment {
+            // Browsers walk up the path for `%2E` as they do for `.`; encoded twice, these are ids
+            // that no backend knows.
+            "." => path.push_str("%252E"),
+            ".." => path.push_str("%252E%252E"),
+            _ => encode(segment, &mut path),
+        }
     }
     path
 }
@@ -142,14 +148,12 @@ fn append_query(path: &mut String, parameters: &[(&str, &str)]) {
 }
 
 /// Percent-encodes all but RFC 3986's unreserved characters.
-///
-/// A segment of dots alone is encoded too: as `.` or `..` a URL parser would walk up the path.
 fn encode(text: &str, out: &mut String) {
-    let only_dots = text.bytes().all(|b| b == b'.');
     for byte in text.bytes() {
         match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'~' => out.push(byte.into()),
-            b'.' if !only_dots => out.push('.'),
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
+                out.push(byte.into());
+            }
             _ => {
                 const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
                 let digit = |n: u8| DIGITS.get(usize::from(n)).map_or('0', |d| char::from(*d));

@@ -21,6 +21,7 @@ mod email_equality;
 mod email_invalid;
 mod email_properties;
 mod email_valid;
+mod endpoint;
 mod event;
 mod invitation;
 mod invite;
