@@ -18,10 +18,10 @@ impl Timestamp {
     /// Reads RFC 3339, as in `2026-01-15T12:00:00.250Z` or with an offset such as `+02:00`.
     pub fn parse(text: &str) -> Option<Self> {
         let (date, time) = text.split_once(['T', 't', ' '])?;
-        let [year, month, day] = numbers(date, '-')?;
+        let [year, month, day] = numbers(date, '-', [4, 2, 2])?;
         let (clock, offset) = split_offset(time)?;
         let (clock, fraction) = clock.split_once('.').unwrap_or((clock, "0"));
-        let [hour, minute, second] = numbers(clock, ':')?;
+        let [hour, minute, second] = numbers(clock, ':', [2, 2, 2])?;
         let in_range = (1..=12).contains(&month)
             && (1..=days_in_month(year, month)).contains(&day)
             && hour < 24
@@ -39,25 +39,25 @@ fn split_offset(time: &str) -> Option<(&str, i64)> {
     }
     let at = time.rfind(['+', '-'])?;
     let (clock, offset) = time.split_at_checked(at)?;
-    let [hours, minutes] = numbers(offset.get(1..)?, ':')?;
+    let [hours, minutes] = numbers(offset.get(1..)?, ':', [2, 2])?;
     let sign = if offset.starts_with('-') { -1 } else { 1 };
     (hours < 24 && minutes < 60).then_some((clock, sign * (hours * 60 + minutes)))
 }
 
-/// Exactly `N` numbers without a sign.
-fn numbers<const N: usize>(text: &str, separator: char) -> Option<[i64; N]> {
+/// Numbers of exactly so many digits, without a sign.
+fn numbers<const N: usize>(text: &str, separator: char, digits: [usize; N]) -> Option<[i64; N]> {
     let mut found = [0; N];
     let mut parts = text.split(separator);
-    for place in &mut found {
+    for (place, digits) in found.iter_mut().zip(digits) {
         let part = parts.next()?;
-        let is_number = (1..=4).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+        let is_number = part.len() == digits && part.bytes().all(|b| b.is_ascii_digit());
         *place = is_number.then(|| part.parse().ok())??;
     }
     parts.next().is_none().then_some(found)
 }
 
 fn millis(fraction: &str) -> Option<i64> {
-    if !fraction.bytes().all(|b| b.is_ascii_digit()) {
+    if fraction.is_empty() || !fraction.bytes().all(|b| b.is_ascii_digit()) {
         return None;
     }
     let digits = fraction.bytes().chain(*b"000").take(3);

@@ -32,5 +32,6 @@ mod samples;
 mod selection;
 mod session;
 mod support;
+mod timestamp;
 mod token;
 mod tokens;
