@@ -128,29 +128,26 @@ impl OpenList {
             let known = before.iter().find(|row| row.invitation.id == invitation.id);
             known.map(|row| row.activity.clone()).unwrap_or_default()
         };
-        let row = |invitation| Row {
-            activity: activity(&invitation),
-            invitation,
-        };
-        self.rows = page.rows.into_iter().map(row).collect();
+        self.push_new(page.rows, activity);
         self.next = page.next;
         self.count = page.count;
     }
 
-    /// Rows that moved between two pages come twice; the first stays.
     fn append(&mut self, page: Page) {
-        let known: std::collections::HashSet<String> = self
-            .rows
-            .iter()
-            .map(|row| row.invitation.id.clone())
-            .collect();
-        let new = page.rows.into_iter().filter(|row| !known.contains(&row.id));
-        self.rows.extend(new.map(|invitation| Row {
-            invitation,
-            activity: Activity::Idle,
-        }));
+        self.push_new(page.rows, |_| Activity::Idle);
         self.next = page.next;
         self.count = page.count.or(self.count);
+    }
+
+    /// Rows that moved while pages were read come twice; the first stays.
+    fn push_new(&mut self, rows: Vec<Invitation>, activity: impl Fn(&Invitation) -> Activity) {
+        let known = self.rows.iter().map(|row| row.invitation.id.clone());
+        let mut known: std::collections::HashSet<String> = known.collect();
+        let new = rows.into_iter().filter(|row| known.insert(row.id.clone()));
+        self.rows.extend(new.map(|invitation| Row {
+            activity: activity(&invitation),
+            invitation,
+        }));
     }
 
     fn leave(&mut self, id: &str) {

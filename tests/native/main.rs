@@ -25,6 +25,8 @@ mod endpoint;
 mod event;
 mod invitation;
 mod invite;
+mod open_list;
+mod open_list_model;
 mod outcome;
 mod recipients;
 mod recipients_properties;
