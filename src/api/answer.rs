@@ -3,12 +3,11 @@
 //! One row that makes no sense never costs the page: it is left out and the others stay. Only a
 //! body whose frame makes no sense is an error.
 
-use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::error::{ApiError, ErrorKind};
-use super::wire;
+use super::{json, wire};
 use crate::invitation::Invitation;
 
 /// A page of the list.
@@ -24,35 +23,44 @@ pub struct Page {
 
 /// The body of `GET /invitations/by-group/…`.
 pub fn page(body: &str) -> Result<Page, ApiError> {
-    let page: wire::Invitations<Value> = decode(body)?;
-    let rows = page.invitations.into_iter().filter_map(|row| {
-        let row = wire::Invitation::deserialize(row).ok()?;
-        Invitation::from_wire(row)
-    });
+    let body = json::with_sensible::<wire::Invitation>(object(body)?, "/invitations");
+    let page: wire::Invitations = decode(body)?;
+    let rows = page.invitations.into_iter();
     Ok(Page {
-        rows: rows.collect(),
-        next: page.next_cursor,
+        rows: rows.filter_map(Invitation::from_wire).collect(),
+        // An empty cursor asks for the first page: following it would never end.
+        next: page.next_cursor.filter(|cursor| !cursor.is_empty()),
         count: page.count,
     })
 }
 
 /// The body of an endpoint that answers one invitation.
 pub fn invitation(body: &str) -> Result<Invitation, ApiError> {
-    Invitation::from_wire(decode(body)?).ok_or_else(bad_response)
+    Invitation::from_wire(decode(object(body)?)?).ok_or_else(bad_response)
 }
 
 /// The body of `POST /invitations`.
 pub fn entries(body: &str) -> Result<Vec<wire::Entry>, ApiError> {
+    let body = json::with_sensible::<wire::Entry>(object(body)?, "/data/invitationEntries");
     decode::<wire::Created>(body).map(|created| created.data.invitation_entries)
 }
 
 /// The body of `GET /widgets/…`.
 pub fn configuration(body: &str) -> Result<wire::WidgetConfiguration, ApiError> {
-    decode(body)
+    let body = json::with_sensible::<wire::Role>(object(body)?, "/roles");
+    let body = json::with_sensible::<wire::FormField>(body, "/fields");
+    let mut configuration: wire::WidgetConfiguration = decode(body)?;
+    configuration.roles.retain(|role| !role.id.is_empty());
+    configuration.fields.retain(|field| !field.name.is_empty());
+    Ok(configuration)
 }
 
-fn decode<T: DeserializeOwned>(body: &str) -> Result<T, ApiError> {
-    serde_json::from_str(body).map_err(|_| bad_response())
+fn object(body: &str) -> Result<Value, ApiError> {
+    json::read(body).ok_or_else(bad_response)
+}
+
+fn decode<T: DeserializeOwned>(body: Value) -> Result<T, ApiError> {
+    json::into(body).ok_or_else(bad_response)
 }
 
 fn bad_response() -> ApiError {

@@ -1,6 +1,7 @@
 //! What can go wrong with a request, as the views need to know it.
 
 use super::code::Code;
+use super::json;
 use super::wire::{ErrorBody, FieldError};
 
 /// A request that brought no usable answer.
@@ -67,7 +68,10 @@ impl ApiError {
 
     /// The failure that an answer with `status` and `body` tells of.
     pub fn from_answer(status: u16, retry_after: Option<&str>, body: &str) -> Self {
-        let body: ErrorBody = serde_json::from_str(body).unwrap_or_default();
+        let body: ErrorBody = json::read(body)
+            .map(|body| json::with_sensible::<FieldError>(body, "/fields"))
+            .and_then(json::into)
+            .unwrap_or_default();
         let code = Code::parse(&body.code);
         Self {
             kind: ErrorKind::of(status, code),
@@ -85,11 +89,12 @@ impl ErrorKind {
             (401, Code::TokenExpired) => Self::TokenExpired,
             (401, _) => Self::NotSignedIn,
             (403, _) => Self::Forbidden,
-            (404 | 410, _) => Self::Gone,
             (409, Code::IdempotencyInFlight) => Self::InFlight,
+            // Somebody else was quicker: the invitation was accepted or revoked in the meantime.
+            (404 | 409 | 410, _) => Self::Gone,
             (413, _) => Self::TooLarge,
             (429, _) => Self::RateLimited,
-            (400 | 405 | 409 | 415 | 422, _) => Self::Invalid,
+            (400 | 405 | 415 | 422, _) => Self::Invalid,
             (502..=504, _) => Self::Unavailable,
             (500.., _) => Self::Server,
             _ => Self::BadResponse,

@@ -225,9 +225,9 @@ pub struct InvitationGroup {
 /// A page of invitations.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub struct Invitations<Row = Invitation> {
+pub struct Invitations {
     /// The rows.
-    pub invitations: Vec<Row>,
+    pub invitations: Vec<Invitation>,
     /// Where the next page begins; absent on the last (ours).
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub next_cursor: Option<String>,

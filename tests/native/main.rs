@@ -11,6 +11,7 @@
     clippy::unwrap_used
 )]
 
+mod answer;
 mod claims;
 mod claims_expiry;
 mod code;
@@ -22,6 +23,7 @@ mod email_invalid;
 mod email_properties;
 mod email_valid;
 mod endpoint;
+mod error;
 mod event;
 mod invitation;
 mod invite;
@@ -37,3 +39,4 @@ mod support;
 mod timestamp;
 mod token;
 mod tokens;
+mod untrusted_answers;
