@@ -98,13 +98,31 @@ impl Draft {
         Some(self.chips.remove(at).text)
     }
 
-    /// Checks the chips again, after the rule has changed.
+    /// Puts the pieces of `text` in the place of a chip.
+    pub fn replace(&mut self, id: u32, text: &str, check: Check<'_>) -> Added {
+        let Some(at) = self.chips.iter().position(|chip| chip.id == id) else {
+            return Added::default();
+        };
+        self.chips.remove(at);
+        let outcome = self.add(text, check);
+        if let Some(from_here) = self.chips.get_mut(at..) {
+            from_here.rotate_right(outcome.added);
+        }
+        outcome
+    }
+
+    /// Checks the chips again, after the rule has changed; what was refused stays so.
+    ///
+    /// Chips that turn out to hold the same address collapse, as they do when they are added.
     pub fn check_again(&mut self, check: Check<'_>) {
-        for chip in &mut self.chips {
-            if let ChipState::Invalid(_) = chip.state {
+        let mut known = std::collections::HashSet::new();
+        self.chips.retain_mut(|chip| {
+            if !matches!(chip.state, ChipState::Refused(..)) {
                 chip.state = ChipState::of(&chip.text, check);
             }
-        }
+            let address = chip.address().map(EmailAddress::canonical);
+            address.is_none_or(|address| known.insert(address))
+        });
     }
 
     /// The addresses to send, or the ids of the chips that are none.

@@ -17,6 +17,8 @@ mod claims_expiry;
 mod code;
 mod config;
 mod contract;
+mod draft;
+mod draft_edit;
 mod draft_settle;
 mod email_equality;
 mod email_invalid;
