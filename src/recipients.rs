@@ -19,8 +19,12 @@ pub fn is_separator(c: char) -> bool {
 }
 
 /// White space and the invisible marks that spreadsheets and web pages leave behind.
+///
+/// Marks of direction stand around addresses that were copied out of right-to-left text.
 fn is_blank(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}' | '\u{2060}')
+    let is_direction =
+        matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    c.is_whitespace() || is_direction || matches!(c, '\u{feff}' | '\u{200b}' | '\u{2060}')
 }
 
 /// Cuts at commas, semicolons, tabs and new lines, but not within a quoted name.

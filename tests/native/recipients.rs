@@ -12,6 +12,9 @@ use rstest::rstest;
 #[case::old_mac_lines("ann@acme.com\rbob@acme.com\rkim@acme.com")]
 #[case::byte_order_mark("\u{feff}ann@acme.com\nbob@acme.com\n\u{feff}kim@acme.com")]
 #[case::no_break_and_zero_width("ann@acme.com\u{a0}bob@acme.com\u{200b}\u{2060}kim@acme.com")]
+#[case::direction_marks(
+    "\u{202a}ann@acme.com\u{202c} \u{200f}bob@acme.com\u{200e} \u{2068}kim@acme.com\u{2069}"
+)]
 #[case::line_separators("ann@acme.com\u{2028}bob@acme.com\u{85}kim@acme.com\u{b}")]
 #[case::spreadsheet_row("ann@acme.com\tbob@acme.com\tkim@acme.com")]
 #[case::csv_cells("\"ann@acme.com\",\"bob@acme.com\";'kim@acme.com'")]
