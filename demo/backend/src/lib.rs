@@ -1,1 +1,40 @@
-//! Being laid out.
+//! The reference backend: verifies tokens, keeps invitations, sends mail.
+//!
+//! It knows hosts by their API keys and users by their tokens, and nothing else of either; it has no
+//! accounts and no memberships. [`Backend::start`] opens everything, [`Backend::router`] answers.
+//!
+//! | module | what it knows |
+//! | --- | --- |
+//! | `token`, `keys` | what a token is worth; keys and links. Pure. |
+//! | `roles`, `access`, `address`, `invite::plan` | who may do what. Pure. |
+//! | `store` | SQL, all of it, and nothing else |
+//! | `mail` | what is in mails, and how they go |
+//! | `routes`, `auth`, `body`, `query`, `gate`, `error` | HTTP |
+
+mod access;
+mod address;
+mod app;
+mod auth;
+mod body;
+mod clock;
+mod config;
+mod error;
+mod gate;
+mod idempotency;
+mod invite;
+mod keys;
+mod link;
+mod mail;
+mod query;
+mod roles;
+mod routes;
+mod seed;
+mod start;
+mod store;
+mod token;
+
+pub use clock::{Clock, Moment, SystemClock};
+pub use config::{Config, ConfigError};
+pub use seed::{SampleInvitee, SampleInviter, Samples};
+pub use start::{Backend, StartError};
+pub use token::Group;

@@ -1,0 +1,92 @@
+//! What a user of the host may do, by the signed claims alone. Pure; knows no request.
+
+use crate::address;
+use crate::error::Error;
+use crate::roles::Role;
+use crate::store::row::Row;
+use crate::token::{Claims, Group};
+
+/// A user of the host, as the token says.
+#[derive(Debug)]
+pub struct Member {
+    /// The tenant of the key that signed the token.
+    pub tenant: String,
+    /// What the token says.
+    pub claims: Claims,
+    /// The user's role.
+    pub role: &'static Role,
+}
+
+/// What an invitation is to somebody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Relation {
+    /// They made it, and still belong to its group.
+    Inviter,
+    /// They manage its group.
+    Manager,
+    /// It is for one of their addresses.
+    Invitee,
+    /// Nothing: it does not exist for them.
+    Stranger,
+}
+
+impl Member {
+    /// What `row` is to this user.
+    pub fn relation_to(&self, row: &Row) -> Relation {
+        let in_group = self.claims.group(&row.group_type, &row.group_id).is_some();
+        if in_group && self.role.can_manage {
+            Relation::Manager
+        } else if in_group && row.inviter_id == self.claims.user_id {
+            Relation::Inviter
+        } else if self.addresses().contains(&row.canonical) {
+            Relation::Invitee
+        } else {
+            Relation::Stranger
+        }
+    }
+
+    /// The user's own addresses, as they are compared.
+    pub fn addresses(&self) -> Vec<String> {
+        self.claims
+            .emails
+            .iter()
+            .filter_map(|email| address::canonical(email))
+            .collect()
+    }
+
+    /// Whether the user may invite at all.
+    pub fn check_may_invite(&self) -> Result<(), Error> {
+        match self.role.can_invite {
+            true => Ok(()),
+            false => Err(Error::Forbidden("Your role may not invite.")),
+        }
+    }
+
+    /// Whether the user may send `row` again: as if it were invited anew.
+    pub fn check_may_resend(&self, row: &Row) -> Result<(), Error> {
+        match self.relation_to(row) {
+            Relation::Stranger | Relation::Invitee => return Err(Error::NotFound),
+            Relation::Inviter | Relation::Manager => self.check_may_invite()?,
+        }
+        if !Role::find(&row.role).is_some_and(|role| self.role.may_grant(role)) {
+            return Err(Error::Forbidden(
+                "Your role may not give the role of this invitation.",
+            ));
+        }
+        let address = address::parse(&row.address, invitation_widget::email::Reserved::Allowed);
+        let domains = &self.claims.allowed_email_domains;
+        match address.is_ok_and(|address| address::is_allowed(&address, domains)) {
+            true => Ok(()),
+            false => Err(Error::Forbidden(
+                "You may not invite addresses of this domain.",
+            )),
+        }
+    }
+
+    /// The group of a list, when the user belongs to it.
+    pub fn check_in_group(&self, kind: &str, id: &str) -> Result<&Group, Error> {
+        self.claims
+            .group(kind, id)
+            .ok_or(Error::Forbidden("You do not belong to this group."))
+    }
+}

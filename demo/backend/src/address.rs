@@ -1,0 +1,105 @@
+//! Addresses on the server: the shared rule with the strict UTS 46 step, and domain lists.
+
+use idna::uts46::{AsciiDenyList, DnsLength, Hyphens, Uts46};
+use invitation_widget::email::{EmailAddress, EmailError, Reserved};
+
+/// Reads an address by the shared rule.
+pub fn parse(text: &str, reserved: Reserved) -> Result<EmailAddress, EmailError> {
+    EmailAddress::parse(text, reserved, &to_ascii)
+}
+
+/// The form in which addresses are compared, or nothing for what is no address.
+pub fn canonical(text: &str) -> Option<String> {
+    parse(text, Reserved::Allowed)
+        .ok()
+        .map(|address| address.canonical())
+}
+
+/// Whether the list names the domain of `address`; an empty list names all.
+pub fn is_allowed(address: &EmailAddress, domains: &[String]) -> bool {
+    domains.is_empty()
+        || domains
+            .iter()
+            .any(|allowed| covers(allowed, address.domain()))
+}
+
+/// `acme.test` covers itself, `*.acme.test` the domains below it.
+fn covers(allowed: &str, domain: &str) -> bool {
+    match allowed.strip_prefix("*.") {
+        Some(parent) => normal(parent).is_some_and(|parent| {
+            domain
+                .strip_suffix(&parent)
+                .is_some_and(|sub| sub.ends_with('.'))
+        }),
+        None => normal(allowed).is_some_and(|allowed| allowed == domain),
+    }
+}
+
+fn normal(domain: &str) -> Option<String> {
+    to_ascii(domain.strip_suffix('.').unwrap_or(domain))
+}
+
+/// UTS 46 with STD 3 rules, hyphen and length checks; lower case.
+fn to_ascii(domain: &str) -> Option<String> {
+    Uts46::new()
+        .to_ascii(
+            domain.as_bytes(),
+            AsciiDenyList::STD3,
+            Hyphens::Check,
+            DnsLength::Verify,
+        )
+        .ok()
+        .map(|ascii| ascii.to_ascii_lowercase())
+}
+
+#[cfg(test)]
+mod tests {
+    use rstest::rstest;
+
+    use super::*;
+
+    fn address(text: &str) -> EmailAddress {
+        parse(text, Reserved::Allowed).unwrap()
+    }
+
+    #[rstest]
+    #[case::itself("acme.test", "a@acme.test", true)]
+    #[case::case_is_folded("ACME.test", "a@acme.TEST", true)]
+    #[case::trailing_dot("acme.test.", "a@acme.test", true)]
+    #[case::fullwidth_dot("acme\u{ff0e}test", "a@acme.test", true)]
+    #[case::international("bücher.test", "a@xn--bcher-kva.test", true)]
+    #[case::below("acme.test", "a@mail.acme.test", false)]
+    #[case::below_when_asked("*.acme.test", "a@mail.acme.test", true)]
+    #[case::not_the_parent("*.acme.test", "a@acme.test", false)]
+    #[case::lookalike_before("acme.test", "a@evil-acme.test", false)]
+    #[case::lookalike_before_star("*.acme.test", "a@evil-acme.test", false)]
+    #[case::lookalike_behind("acme.test", "a@acme.test.evil.test", false)]
+    #[case::empty_entry("", "a@acme.test", false)]
+    fn d22_domains_are_compared_in_their_ascii_form(
+        #[case] allowed: &str,
+        #[case] text: &str,
+        #[case] expected: bool,
+    ) {
+        assert_eq!(is_allowed(&address(text), &[allowed.to_owned()]), expected);
+    }
+
+    #[test]
+    fn an_empty_list_allows_every_domain() {
+        assert!(is_allowed(&address("a@acme.test"), &[]));
+    }
+
+    #[rstest]
+    #[case("Ann@Acme.test", "ann@acme.test", true)]
+    #[case("ann@bücher.test", "ann@xn--bcher-kva.test", true)]
+    #[case("ann+tag@acme.test", "ann@acme.test", false)]
+    #[case("a.nn@acme.test", "ann@acme.test", false)]
+    #[case("Änn@acme.test", "änn@acme.test", false)]
+    #[case("ann@acme.test", "ann@acme.test.evil.test", false)]
+    fn e2_matching_folds_ascii_letters_and_nothing_else(
+        #[case] left: &str,
+        #[case] right: &str,
+        #[case] equal: bool,
+    ) {
+        assert_eq!(canonical(left) == canonical(right), equal);
+    }
+}

@@ -1,0 +1,62 @@
+//! What every handler shares. Knows no route and no SQL.
+
+use std::sync::Arc;
+
+use tokio::sync::Notify;
+
+use crate::clock::{Clock, Moment};
+use crate::config::Config;
+use crate::idempotency::InFlight;
+use crate::keys::link::LinkKey;
+use crate::keys::vault::Vault;
+use crate::store::Store;
+use crate::store::keys::KeyRow;
+use crate::store::outbox::Delivery;
+
+/// The state of the router.
+pub type App = Arc<Shared>;
+
+/// The parts of a running backend.
+#[derive(Debug)]
+pub struct Shared {
+    /// The settings.
+    pub config: Config,
+    /// The database.
+    pub store: Store,
+    /// The server key's uses.
+    pub vault: Vault,
+    /// The maker of links.
+    pub links: LinkKey,
+    /// The time.
+    pub clock: Arc<dyn Clock>,
+    /// The requests with an idempotency key that are under way.
+    pub in_flight: InFlight,
+    /// Wakes the mail worker.
+    pub mail_waiting: Notify,
+    /// A key that nobody has, for tokens of unknown keys, so that they cost the same work.
+    pub decoy: KeyRow,
+}
+
+impl Shared {
+    /// The time now.
+    pub fn now(&self) -> Moment {
+        self.clock.now()
+    }
+
+    /// The link in a mail.
+    pub fn link(&self, invitation: &str, generation: i64) -> String {
+        format!(
+            "{}/i/{}",
+            self.config.base_url,
+            self.links.secret(invitation, generation)
+        )
+    }
+
+    /// What becomes of mails.
+    pub fn delivery(&self) -> Delivery {
+        match self.config.smtp_url {
+            Some(_) => Delivery::Queued,
+            None => Delivery::Local,
+        }
+    }
+}

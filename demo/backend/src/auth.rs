@@ -1,0 +1,131 @@
+//! Who calls: the host's backend with its API key, or a widget with a user's token.
+//!
+//! Decides who somebody is, and nothing of what they may do: that is [`crate::access`].
+
+use axum::extract::{FromRequestParts, OptionalFromRequestParts};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, HeaderName, header};
+
+use crate::access::Member;
+use crate::app::App;
+use crate::error::Error;
+use crate::keys::api_key::ApiKey;
+use crate::roles::{Role, WEAKEST};
+use crate::store::keys::{self, KeyRow};
+use crate::token::{self, Claims, VerifyingKey};
+
+const API_KEY: HeaderName = HeaderName::from_static("x-api-key");
+
+/// Who calls.
+#[derive(Debug)]
+pub enum Caller {
+    /// The host's backend, which may do everything within its tenant.
+    Host(Host),
+    /// A user of the host.
+    Member(Box<Member>),
+}
+
+/// The host's backend.
+#[derive(Debug)]
+pub struct Host {
+    /// The tenant of its API key.
+    pub tenant: String,
+}
+
+impl Caller {
+    /// The tenant, beyond which no caller sees anything.
+    pub fn tenant(&self) -> &str {
+        match self {
+            Self::Host(host) => &host.tenant,
+            Self::Member(member) => &member.tenant,
+        }
+    }
+}
+
+impl FromRequestParts<App> for Caller {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Error> {
+        identify(&parts.headers, app)
+            .await?
+            .ok_or(Error::TokenInvalid)
+    }
+}
+
+/// Without any credential there is no caller; a wrong credential is refused all the same.
+impl OptionalFromRequestParts<App> for Caller {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Option<Self>, Error> {
+        identify(&parts.headers, app).await
+    }
+}
+
+async fn identify(headers: &HeaderMap, app: &App) -> Result<Option<Caller>, Error> {
+    match (headers.get(API_KEY), headers.get(header::AUTHORIZATION)) {
+        (None, None) => Ok(None),
+        (Some(_), Some(_)) => Err(Error::BadRequest("Send an API key or a token, not both.")),
+        (Some(key), None) => {
+            let key = key.to_str().map_err(|_| Error::ApiKeyInvalid)?;
+            host(key, app).await.map(|host| Some(Caller::Host(host)))
+        }
+        (None, Some(value)) => {
+            let token = value
+                .to_str()
+                .ok()
+                .and_then(bearer)
+                .ok_or(Error::TokenInvalid)?;
+            member(token, app)
+                .await
+                .map(|member| Some(Caller::Member(Box::new(member))))
+        }
+    }
+}
+
+fn bearer(value: &str) -> Option<&str> {
+    let (scheme, token) = value.split_once(' ')?;
+    scheme.eq_ignore_ascii_case("bearer").then_some(token)
+}
+
+async fn host(text: &str, app: &App) -> Result<Host, Error> {
+    let key = ApiKey::parse(text).ok_or(Error::ApiKeyInvalid)?;
+    let mut db = app.store.read().await?;
+    // Comparing keyed hashes tells an attacker nothing that he could aim at.
+    let tenant = keys::tenant_of(&mut db, &app.vault.fingerprint(&key)).await?;
+    tenant
+        .map(|tenant| Host { tenant })
+        .ok_or(Error::ApiKeyInvalid)
+}
+
+/// A token of an unknown key goes the same way as one with a bad signature, to the same answer.
+async fn member(text: &str, app: &App) -> Result<Member, Error> {
+    let token = token::read(text)?;
+    let known = keys::find(&mut *app.store.read().await?, token.kid()).await?;
+    let key = signing_key(known.as_ref().unwrap_or(&app.decoy), app)?;
+    let claims = token.verify(&key, app.now())?;
+    let tenant = known.map(|row| row.tenant).ok_or(Error::TokenInvalid)?;
+    Ok(Member {
+        role: role(&claims)?,
+        tenant,
+        claims,
+    })
+}
+
+fn signing_key(row: &KeyRow, app: &App) -> Result<VerifyingKey, Error> {
+    match (
+        row.algorithm.as_str(),
+        app.vault.open_sealed(&row.sealed, &row.id),
+    ) {
+        ("HS256", Some(key)) => Ok(VerifyingKey::Hs256(key)),
+        _ => Err(Error::Internal(
+            "a key record cannot be opened with this server key".to_owned(),
+        )),
+    }
+}
+
+fn role(claims: &Claims) -> Result<&'static Role, Error> {
+    match &claims.role {
+        None => Ok(WEAKEST),
+        Some(id) => Role::find(id).ok_or(Error::Forbidden("The token's role is not known here.")),
+    }
+}

@@ -1,0 +1,187 @@
+//! How the backend is set up: by environment in production and demo, by plain fields in tests.
+//!
+//! Knows the names and defaults of the settings, and nothing of what they are used for.
+
+use std::env;
+use std::path::PathBuf;
+use std::time::Duration;
+
+use invitation_widget::email::Reserved;
+
+const HOUR: u64 = 60 * 60;
+/// The shortest and the longest life of an invitation, in hours.
+const LIFETIME_HOURS: std::ops::RangeInclusive<u64> = 1..=30 * 24;
+
+/// The settings of one backend with one tenant.
+#[derive(Clone, Debug)]
+pub struct Config {
+    /// `DATABASE_URL`: where invitations are kept.
+    pub database_url: String,
+    /// `DATA_DIR`: where the server key and a generated API key are kept, outside the database.
+    pub data_dir: PathBuf,
+    /// `API_KEY`: the tenant's key; without it one is made on first start.
+    pub api_key: Option<String>,
+    /// `SMTP_URL`: the mail server; without it mails stay in the local outbox.
+    pub smtp_url: Option<String>,
+    /// `MAIL_FROM`: whom mails come from.
+    pub mail_from: String,
+    /// `BASE_URL`: where people reach this server, for the links in mails; no slash at its end.
+    pub base_url: String,
+    /// `LANDING_URL`: the tenant's page that a mailed link leads to.
+    pub landing_url: String,
+    /// `ALLOWED_ORIGINS`: the pages that may call the API, beside those of `base_url`.
+    pub allowed_origins: Vec<String>,
+    /// `RESERVED_DOMAINS`: whether addresses such as `ann@acme.example` are taken.
+    pub reserved_domains: Reserved,
+    /// `RESEND_COOLDOWN`, in seconds: how long to wait before the same invitation is sent again.
+    pub resend_cooldown: Duration,
+    /// `INVITATION_HOURS`: how long an invitation stays open.
+    pub lifetime: Duration,
+    /// `WIDGET_DIR`: the built widget, served under `/widget`.
+    pub widget_dir: PathBuf,
+}
+
+/// A setting that cannot be understood.
+#[derive(Debug, thiserror::Error)]
+#[error("{name} must be {expected}")]
+pub struct ConfigError {
+    name: &'static str,
+    expected: &'static str,
+}
+
+impl Config {
+    /// Reads the settings from the environment.
+    pub fn from_env() -> Result<Self, ConfigError> {
+        Self::from_variables(|name| env::var(name).ok())
+    }
+
+    /// Reads the settings by name; an empty one counts as not given.
+    pub fn from_variables(get: impl Fn(&str) -> Option<String>) -> Result<Self, ConfigError> {
+        let get = |name: &str| get(name).filter(|value| !value.is_empty());
+        let or = |name: &str, default: &str| get(name).unwrap_or_else(|| default.to_owned());
+        let port = or("PORT", "8080");
+        let base_url = or("BASE_URL", &format!("http://127.0.0.1:{port}"));
+        let base_url = base_url.trim_end_matches('/').to_owned();
+        Ok(Self {
+            database_url: or("DATABASE_URL", "sqlite://demo/data/invitations.db"),
+            data_dir: or("DATA_DIR", "demo/data").into(),
+            api_key: get("API_KEY"),
+            smtp_url: get("SMTP_URL"),
+            mail_from: or(
+                "MAIL_FROM",
+                "Invitations <invitations@localhost.localdomain>",
+            ),
+            landing_url: or("LANDING_URL", &format!("{base_url}/invites/accept")),
+            base_url,
+            allowed_origins: list(&or("ALLOWED_ORIGINS", "")),
+            reserved_domains: reserved(&or("RESERVED_DOMAINS", "refuse"))?,
+            resend_cooldown: seconds(&or("RESEND_COOLDOWN", "60"))?,
+            lifetime: lifetime(&or("INVITATION_HOURS", "168"))?,
+            widget_dir: or("WIDGET_DIR", "dist").into(),
+        })
+    }
+
+    /// The origins whose pages may call the API: those listed, and the server's own.
+    pub fn origins(&self) -> Vec<String> {
+        let own = origin_of(&self.base_url).to_owned();
+        let mut origins = self.allowed_origins.clone();
+        if !origins.contains(&own) {
+            origins.push(own);
+        }
+        origins
+    }
+}
+
+/// Scheme, host and port of an absolute URL.
+fn origin_of(url: &str) -> &str {
+    let host = url.find("://").map_or(0, |scheme| scheme + 3);
+    url.get(host..)
+        .and_then(|rest| rest.find('/'))
+        .map_or(url, |end| &url[..host + end])
+}
+
+fn list(text: &str) -> Vec<String> {
+    text.split(',')
+        .map(str::trim)
+        .filter(|item| !item.is_empty())
+        .map(str::to_owned)
+        .collect()
+}
+
+fn reserved(text: &str) -> Result<Reserved, ConfigError> {
+    match text {
+        "allow" => Ok(Reserved::Allowed),
+        "refuse" => Ok(Reserved::Refused),
+        _ => Err(ConfigError {
+            name: "RESERVED_DOMAINS",
+            expected: "`allow` or `refuse`",
+        }),
+    }
+}
+
+fn seconds(text: &str) -> Result<Duration, ConfigError> {
+    let wrong = ConfigError {
+        name: "RESEND_COOLDOWN",
+        expected: "a number of seconds",
+    };
+    text.parse().map(Duration::from_secs).map_err(|_| wrong)
+}
+
+fn lifetime(text: &str) -> Result<Duration, ConfigError> {
+    let wrong = ConfigError {
+        name: "INVITATION_HOURS",
+        expected: "between 1 and 720 hours",
+    };
+    match text.parse() {
+        Ok(hours) if LIFETIME_HOURS.contains(&hours) => Ok(Duration::from_secs(hours * HOUR)),
+        _ => Err(wrong),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn config(variables: &[(&str, &str)]) -> Result<Config, ConfigError> {
+        let find = |name: &str| variables.iter().find(|(key, _)| *key == name);
+        Config::from_variables(|name| find(name).map(|(_, value)| (*value).to_owned()))
+    }
+
+    #[test]
+    fn nothing_needs_to_be_set() {
+        let config = config(&[]).unwrap();
+        assert_eq!(config.lifetime, Duration::from_secs(7 * 24 * HOUR));
+        assert_eq!(config.landing_url, "http://127.0.0.1:8080/invites/accept");
+        assert_eq!(config.origins(), ["http://127.0.0.1:8080"]);
+    }
+
+    #[test]
+    fn origins_are_those_listed_and_the_own_without_its_path() {
+        let config = config(&[
+            ("BASE_URL", "https://api.acme.test/invites/"),
+            (
+                "ALLOWED_ORIGINS",
+                "https://app.acme.test, https://acme.test",
+            ),
+        ]);
+        let expected = [
+            "https://app.acme.test",
+            "https://acme.test",
+            "https://api.acme.test",
+        ];
+        assert_eq!(config.unwrap().origins(), expected);
+    }
+
+    #[test]
+    fn a_setting_that_makes_no_sense_stops_the_start() {
+        for (name, value) in [
+            ("RESERVED_DOMAINS", "maybe"),
+            ("RESEND_COOLDOWN", "a minute"),
+            ("INVITATION_HOURS", "0"),
+            ("INVITATION_HOURS", "721"),
+        ] {
+            let error = config(&[(name, value)]).unwrap_err();
+            assert!(error.to_string().starts_with(name), "{error}");
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! What happens to every request and answer, whatever its route: origins, caching, ids and the log.
+//!
+//! The log has the route's pattern and never its values: no address, no id, no secret, no token.
+
+use std::any::Any;
+use std::time::{Duration, Instant};
+
+use axum::extract::{MatchedPath, Request, State};
+use axum::http::{HeaderName, HeaderValue, Method, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use tower_http::cors::{AllowOrigin, CorsLayer};
+use uuid::Uuid;
+
+use crate::app::App;
+use crate::error::{self, Error};
+
+const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
+const PREFLIGHT_KEPT: Duration = Duration::from_secs(7200);
+
+/// Gives the request an id, logs it, and writes the body of a refusal.
+pub async fn record(request: Request, next: Next) -> Response {
+    let id = Uuid::new_v4().to_string();
+    let (method, started) = (request.method().clone(), Instant::now());
+    let pattern = request.extensions().get::<MatchedPath>().cloned();
+    let mut response = next.run(request).await;
+    if let Some(refused) = response.extensions_mut().remove::<Error>() {
+        if let Error::Internal(reason) = &refused {
+            tracing::error!(request_id = %id, reason, "a fault of ours");
+        }
+        described(&mut response, &refused, &id);
+    }
+    let pattern = pattern.as_ref().map_or("-", MatchedPath::as_str);
+    let (status, ms) = (response.status().as_u16(), started.elapsed().as_millis());
+    tracing::info!(request_id = %id, %method, route = pattern, status, ms, "answered");
+    response.headers_mut().insert(
+        REQUEST_ID,
+        HeaderValue::try_from(id).expect("a UUID is ASCII"),
+    );
+    response
+}
+
+/// Headers that were added on the way, such as those of CORS, stay.
+fn described(response: &mut Response, refused: &Error, id: &str) {
+    let (parts, body) = error::write(refused, id).into_parts();
+    response.headers_mut().remove(header::CONTENT_LENGTH);
+    response.headers_mut().extend(parts.headers);
+    *response.body_mut() = body;
+}
+
+/// A handler that panics answers like any other fault of ours; what it said goes to the log.
+pub fn panicked(_: Box<dyn Any + Send>) -> Response {
+    Error::Internal("a handler panicked".to_owned()).into_response()
+}
+
+/// Refuses a request of a page that is not on the list, before it has any effect.
+///
+/// Requests without an origin come from servers and programs, which no browser stands for.
+pub async fn refuse_foreign_origins(
+    State(app): State<App>,
+    request: Request,
+    next: Next,
+) -> Result<Response, Error> {
+    let is_known = |origin: &HeaderValue| app.config.origins().iter().any(|known| origin == known);
+    match request.headers().get(header::ORIGIN) {
+        Some(origin) if !is_known(origin) => Err(Error::OriginNotAllowed),
+        _ => Ok(next.run(request).await),
+    }
+}
+
+/// Lets the pages of exactly these origins read answers.
+pub fn cors(origins: &[String]) -> CorsLayer {
+    let origins = origins
+        .iter()
+        .filter_map(|origin| HeaderValue::try_from(origin).ok());
+    CorsLayer::new()
+        .allow_origin(AllowOrigin::list(origins))
+        .allow_methods([Method::GET, Method::POST, Method::DELETE])
+        .allow_headers([header::AUTHORIZATION, header::CONTENT_TYPE, IDEMPOTENCY_KEY])
+        .expose_headers([header::RETRY_AFTER, header::DATE])
+        .max_age(PREFLIGHT_KEPT)
+}
+
+/// Answers of the API are about people, and about now.
+pub async fn never_store(mut response: Response) -> Response {
+    let no_store = HeaderValue::from_static("no-store");
+    response
+        .headers_mut()
+        .insert(header::CACHE_CONTROL, no_store);
+    response.headers_mut().insert(
+        header::X_CONTENT_TYPE_OPTIONS,
+        HeaderValue::from_static("nosniff"),
+    );
+    response
+}
+
+/// The server's own pages have no scripts, are not framed, and tell nobody where they are.
+pub async fn protect_page(response: Response) -> Response {
+    let mut response = never_store(response).await;
+    let headers = response.headers_mut();
+    let policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'self'; \
+                  form-action 'none'; frame-ancestors 'none'";
+    headers.insert(
+        header::CONTENT_SECURITY_POLICY,
+        HeaderValue::from_static(policy),
+    );
+    headers.insert(header::X_FRAME_OPTIONS, HeaderValue::from_static("DENY"));
+    headers.insert(
+        header::REFERRER_POLICY,
+        HeaderValue::from_static("no-referrer"),
+    );
+    response
+}

@@ -1,0 +1,140 @@
+//! `POST /invitations`: the widget's many addresses, or the host's one person.
+
+use axum::extract::State;
+use axum::http::HeaderMap;
+use axum::response::Response;
+use invitation_widget::api::wire::CreateInvitations;
+
+use crate::access::Member;
+use crate::app::{App, Shared};
+use crate::auth::{Caller, Host};
+use crate::body::JsonBody;
+use crate::clock::Moment;
+use crate::error::Error;
+use crate::idempotency::{self, Claimed};
+use crate::invite::carry_out::{Done, Occasion, carry_out};
+use crate::invite::host_body::HostCreate;
+use crate::invite::outcome::{HostOutcome, Outcome};
+use crate::invite::{form, plan};
+use crate::store::Connection;
+use crate::store::idempotency::Scope;
+
+const DEFAULT_LOCALE: &str = "en";
+/// The longest language tag that is kept.
+const MAX_LOCALE: usize = 35;
+
+/// Invites; the work, the mails and the kept answer are one transaction.
+pub async fn create(
+    State(app): State<App>,
+    caller: Caller,
+    headers: HeaderMap,
+    body: JsonBody,
+) -> Result<Response, Error> {
+    let claimed = claim(&app, &caller, &headers, &body)?;
+    let now = app.now();
+    let mut db = app.store.write().await?;
+    if let Some(claimed) = &claimed
+        && let Some(before) = claimed.before::<Outcome>(&mut db, now).await?
+    {
+        return Ok(before.tell(&app));
+    }
+    let outcome = match &caller {
+        Caller::Member(member) => for_member(&app, &mut db, member, &body, now).await?,
+        Caller::Host(host) => for_host(&app, &mut db, host, &body, now).await?,
+    };
+    if let Some(claimed) = &claimed {
+        claimed.keep(&mut db, &outcome, now).await?;
+    }
+    db.commit().await?;
+    app.mail_waiting.notify_one();
+    Ok(outcome.tell(&app))
+}
+
+fn claim(
+    app: &Shared,
+    caller: &Caller,
+    headers: &HeaderMap,
+    body: &JsonBody,
+) -> Result<Option<Claimed>, Error> {
+    let Some(key) = idempotency::key_of(headers)? else {
+        return Ok(None);
+    };
+    let user = match caller {
+        Caller::Member(member) => member.claims.user_id.clone(),
+        Caller::Host(_) => String::new(),
+    };
+    let scope = Scope {
+        tenant: caller.tenant().to_owned(),
+        user,
+        route: "POST /invitations",
+        key,
+    };
+    app.in_flight.claim(scope, body.hash()).map(Some)
+}
+
+async fn for_member(
+    app: &Shared,
+    db: &mut Connection,
+    member: &Member,
+    body: &JsonBody,
+    now: Moment,
+) -> Result<Outcome, Error> {
+    let request: CreateInvitations = body.parse()?;
+    let planned = plan::plan(&request, member, app.config.reserved_domains)?;
+    let occasion = Occasion {
+        tenant: member.tenant.clone(),
+        inviter_id: member.claims.user_id.clone(),
+        inviter_name: member.claims.name.clone(),
+        form: form::kept(&request),
+        metadata: None,
+        locale: locale(request.locale),
+        now,
+        lifetime: app.config.lifetime,
+    };
+    let done = carry_out(app, db, &occasion, planned).await?;
+    Ok(Outcome::Member(
+        done.into_iter().map(|done| done.entry).collect(),
+    ))
+}
+
+async fn for_host(
+    app: &Shared,
+    db: &mut Connection,
+    host: &Host,
+    body: &JsonBody,
+    now: Moment,
+) -> Result<Outcome, Error> {
+    let request: HostCreate = body.parse()?;
+    let planned = request.plan(app.config.reserved_domains)?;
+    let occasion = Occasion {
+        tenant: host.tenant.clone(),
+        inviter_id: request.inviter.user_id,
+        inviter_name: request.inviter.name,
+        form: None,
+        metadata: request.metadata.map(|metadata| metadata.to_string()),
+        locale: locale(request.locale),
+        now,
+        lifetime: app.config.lifetime,
+    };
+    carry_out(app, db, &occasion, planned)
+        .await
+        .and_then(host_outcome)
+}
+
+/// The host's answer is about its first group; the entries are about all.
+fn host_outcome(done: Vec<Done>) -> Result<Outcome, Error> {
+    let first = done.first().and_then(|done| done.row.as_ref());
+    let first = first.ok_or_else(|| Error::Internal("an invitation without a row".to_owned()))?;
+    Ok(Outcome::Host(HostOutcome {
+        id: first.id.clone(),
+        generation: first.generation,
+        status: first.delivery.clone(),
+        created_at: first.created_at.rfc3339(),
+        entries: done.into_iter().map(|done| done.entry).collect(),
+    }))
+}
+
+fn locale(tag: Option<String>) -> String {
+    tag.filter(|tag| tag.len() <= MAX_LOCALE)
+        .unwrap_or_else(|| DEFAULT_LOCALE.to_owned())
+}

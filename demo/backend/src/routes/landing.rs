@@ -1,0 +1,41 @@
+//! `GET /i/{secret}`: a mailed link, which leads to the tenant's landing page and changes nothing.
+
+use axum::extract::{Path, State};
+use axum::http::{HeaderName, StatusCode, header};
+use axum::response::{Html, IntoResponse, Response};
+
+use crate::app::{App, Shared};
+use crate::error::Error;
+use crate::link;
+use crate::mail::html::document;
+use crate::store::row::Row;
+
+const STYLE: &str = "body{margin:0 auto;max-width:34rem;padding:2rem 1.5rem;color:#1a1d21;\
+    background:#fff;font:1rem/1.5 system-ui,sans-serif}";
+const NO_INDEX: HeaderName = HeaderName::from_static("x-robots-tag");
+
+/// Leads on, also when the invitation is over: the landing page says so.
+pub async fn follow(State(app): State<App>, Path(secret): Path<String>) -> Result<Response, Error> {
+    let answer = match link::find(&app, &secret).await? {
+        Some(row) => (
+            StatusCode::SEE_OTHER,
+            [(header::LOCATION, target(&app, &row, &secret))],
+        )
+            .into_response(),
+        None => (StatusCode::NOT_FOUND, Html(unknown())).into_response(),
+    };
+    Ok(([(NO_INDEX, "noindex")], answer).into_response())
+}
+
+/// Id and secret stand in an address as they are; the page comes from the settings alone.
+fn target(app: &Shared, row: &Row, secret: &str) -> String {
+    let landing = &app.config.landing_url;
+    let joint = if landing.contains('?') { '&' } else { '?' };
+    format!("{landing}{joint}invitationId={}&secret={secret}", row.id)
+}
+
+fn unknown() -> String {
+    let body = "<main>\n<h1>This link does not work</h1>\n<p>It may be incomplete, or a newer mail \
+        has a newer link. Please look for the latest mail, or ask for another invitation.</p>\n</main>";
+    document("en", "This link does not work", STYLE, body)
+}

@@ -1,0 +1,66 @@
+//! The router: which path leads where. One file for every resource.
+
+mod accept;
+mod create;
+mod group_list;
+mod health;
+mod invitation;
+mod landing;
+mod outbox;
+mod person_list;
+mod resend;
+mod widget_files;
+mod widgets;
+
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::middleware;
+use axum::routing::{get, post};
+use tower_http::catch_panic::CatchPanicLayer;
+
+use crate::app::App;
+use crate::body::MAX_BODY;
+use crate::error::Error;
+use crate::gate;
+
+/// Everything that the backend answers.
+pub fn router(app: App) -> Router {
+    let pages = Router::new()
+        .route("/i/{secret}", get(landing::follow))
+        .route("/healthz", get(health::check))
+        .merge(if app.config.smtp_url.is_none() {
+            outbox::router()
+        } else {
+            Router::new()
+        })
+        .layer(middleware::map_response(gate::protect_page));
+    Router::new()
+        .nest("/api/v1", api(app.clone()))
+        .merge(pages)
+        .nest_service("/widget", widget_files::service(&app.config.widget_dir))
+        .layer(CatchPanicLayer::custom(gate::panicked))
+        .layer(middleware::from_fn(gate::record))
+        .with_state(app)
+}
+
+/// The API; the gate is around all of it, also around paths that do not exist.
+fn api(app: App) -> Router<App> {
+    let one = get(invitation::show).delete(invitation::revoke);
+    Router::new()
+        .route("/widgets/{component}", get(widgets::show))
+        .route("/invitations", get(person_list::show).post(create::create))
+        .route("/invitations/accept", post(accept::accept))
+        .route("/invitations/by-group/{kind}/{id}", get(group_list::show))
+        .route("/invitations/by-scope/{kind}/{id}", get(group_list::show))
+        .route("/invitations/{id}", one)
+        .route("/invitations/{id}/reinvite", post(resend::resend))
+        .fallback(async || Error::NotFound)
+        .method_not_allowed_fallback(async || Error::MethodNotAllowed)
+        .layer(DefaultBodyLimit::max(MAX_BODY))
+        .layer(middleware::from_fn_with_state(
+            app.clone(),
+            gate::refuse_foreign_origins,
+        ))
+        .layer(gate::cors(&app.config.origins()))
+        .layer(middleware::map_response(gate::never_store))
+}

@@ -1,0 +1,94 @@
+//! `GET /widgets/{componentId}`: what the form has and who may do what.
+
+use axum::Json;
+use axum::extract::{Path, State};
+use invitation_widget::api::wire::{Features, FormField, Role, WidgetConfiguration};
+use invitation_widget::email::Reserved;
+use serde::Deserialize;
+
+use crate::app::App;
+use crate::auth::Caller;
+use crate::error::Error;
+use crate::invite::form::TEAMS;
+use crate::mail::language::Language;
+use crate::query::StrictQuery;
+use crate::roles::ROLES;
+
+/// The tenant's only component.
+const COMPONENT: &str = "members";
+const MAX_RECIPIENTS: u32 = 50;
+const DAY: u64 = 24 * 60 * 60;
+
+/// The language of names and labels.
+#[derive(Debug, Deserialize)]
+pub struct Locale {
+    #[serde(default)]
+    locale: String,
+}
+
+/// The configuration.
+pub async fn show(
+    State(app): State<App>,
+    caller: Caller,
+    Path(component): Path<String>,
+    StrictQuery(Locale { locale }): StrictQuery<Locale>,
+) -> Result<Json<WidgetConfiguration>, Error> {
+    if component != COMPONENT {
+        return Err(Error::NotFound);
+    }
+    let language = Language::of(&locale);
+    let days = app.config.lifetime.as_secs().div_ceil(DAY);
+    Ok(Json(WidgetConfiguration {
+        roles: roles(language),
+        fields: vec![team(language)],
+        max_recipients: MAX_RECIPIENTS,
+        allowed_email_domains: allowed_domains(caller),
+        expires_in_days: u32::try_from(days).unwrap_or(u32::MAX),
+        features: Features {
+            message: true,
+            reserved_domains: app.config.reserved_domains == Reserved::Allowed,
+        },
+    }))
+}
+
+fn allowed_domains(caller: Caller) -> Vec<String> {
+    match caller {
+        Caller::Host(_) => Vec::new(),
+        Caller::Member(member) => member.claims.allowed_email_domains,
+    }
+}
+
+fn roles(language: Language) -> Vec<Role> {
+    let role = |role: &crate::roles::Role| Role {
+        id: role.id.to_owned(),
+        name: role_name(language, role.id).to_owned(),
+        can_invite: role.can_invite,
+        can_manage: role.can_manage,
+    };
+    ROLES.iter().map(role).collect()
+}
+
+fn role_name(language: Language, id: &str) -> &str {
+    match (language, id) {
+        (Language::English, "guest") => "Guest",
+        (Language::German, "guest") => "Gast",
+        (Language::English, "member") => "Member",
+        (Language::German, "member") => "Mitglied",
+        (_, "admin") => "Admin",
+        (_, other) => other,
+    }
+}
+
+fn team(language: Language) -> FormField {
+    let label = match language {
+        Language::English => "Team",
+        Language::German => "Team der Person",
+    };
+    FormField {
+        name: "team".to_owned(),
+        label: label.to_owned(),
+        kind: "select".to_owned(),
+        options: TEAMS.map(str::to_owned).to_vec(),
+        required: false,
+    }
+}
