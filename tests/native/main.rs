@@ -20,6 +20,7 @@ mod contract;
 mod draft;
 mod draft_edit;
 mod draft_settle;
+mod email_agreement;
 mod email_equality;
 mod email_invalid;
 mod email_properties;

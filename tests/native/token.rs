@@ -1,5 +1,6 @@
 //! Reading tokens as the widget does.
 
+use invitation_widget::claims::ClaimsError;
 use invitation_widget::token::{Token, TokenError, looks_like_api_key};
 use proptest::prelude::*;
 use rstest::rstest;
@@ -42,6 +43,16 @@ fn a19_other_text_is_not_taken_for_an_api_key(#[case] text: &str) {
 #[test]
 fn a19_a_token_is_not_taken_for_an_api_key() {
     assert!(!looks_like_api_key(&good()));
+}
+
+#[test]
+fn a19_a_token_with_claims_as_short_as_an_id_is_not_taken_for_an_api_key() {
+    let short = token(&json!({ "exp": 99_999_999 }));
+    assert_eq!(short.split('.').nth(1).map(str::len), Some(22));
+    assert_eq!(
+        Token::parse(&short),
+        Err(TokenError::Claims(ClaimsError::NoUser))
+    );
 }
 
 #[rstest]
