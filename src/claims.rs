@@ -4,9 +4,10 @@
 //! sense wins, a group that makes none is left out and the good ones stay: these claims shape what
 //! is shown and grant nothing. The backend reads the same token strictly, with its own types.
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use crate::group::Group;
+use crate::json::{first_text, list, text, texts};
 
 /// Expiries above this are milliseconds that were meant as seconds.
 const LATEST_SECONDS: f64 = 1e11;
@@ -43,21 +44,19 @@ pub enum ClaimsError {
     ExpiryInMilliseconds,
 }
 
-type Object = Map<String, Value>;
-
 impl Claims {
     /// Reads the payload of a token.
     pub fn from_json(payload: &[u8]) -> Result<Self, ClaimsError> {
-        let claims: Object =
+        let claims: Value =
             serde_json::from_slice(payload).map_err(|_| ClaimsError::NotAnObject)?;
-        let empty = Object::new();
-        let user = claims
-            .get("user")
-            .and_then(Value::as_object)
-            .unwrap_or(&empty);
+        if !claims.is_object() {
+            return Err(ClaimsError::NotAnObject);
+        }
+        let user = claims.get("user").unwrap_or(&Value::Null);
         let emails = emails(&claims, user);
         Ok(Self {
-            user_id: user_id(&claims, user)
+            user_id: first_text(&claims, &["userId", "userIdentifier", "sub", "user_id"])
+                .or_else(|| first_text(user, &["id"]))
                 .or_else(|| emails.first().cloned())
                 .ok_or(ClaimsError::NoUser)?,
             name: first_text(&claims, &["name"]).or_else(|| first_text(user, &["name"])),
@@ -70,25 +69,19 @@ impl Claims {
     }
 }
 
-fn user_id(claims: &Object, user: &Object) -> Option<String> {
-    first_text(claims, &["userId", "userIdentifier", "sub", "user_id"])
-        .or_else(|| first_text(user, &["id"]))
-}
-
-fn emails(claims: &Object, user: &Object) -> Vec<String> {
+fn emails(claims: &Value, user: &Value) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
-    let identifiers = claims.get("identifiers").and_then(Value::as_array);
-    let identified = identifiers.into_iter().flatten().filter_map(|identifier| {
-        let identifier = identifier.as_object()?;
-        let is_email = text(identifier.get("type")).as_deref() == Some("email");
-        is_email.then(|| text(identifier.get("value")))?
-    });
+    let is_email = |identifier: &&Value| text(identifier.get("type")).as_deref() == Some("email");
+    let identifiers = list(claims.get("identifiers")).iter().filter(is_email);
     let named = [
-        first_text(claims, &["userEmail"]),
-        first_text(user, &["email"]),
-        first_text(user, &["emailId"]),
+        claims.get("userEmail"),
+        user.get("email"),
+        user.get("emailId"),
     ];
-    for email in named.into_iter().flatten().chain(identified) {
+    let all = named
+        .into_iter()
+        .chain(identifiers.map(|identifier| identifier.get("value")));
+    for email in all.filter_map(text) {
         if !found.iter().any(|known| known.eq_ignore_ascii_case(&email)) {
             found.push(email);
         }
@@ -96,25 +89,15 @@ fn emails(claims: &Object, user: &Object) -> Vec<String> {
     found
 }
 
-fn groups(claims: &Object) -> Vec<Group> {
-    let mut found: Vec<Group> = Vec::new();
+fn groups(claims: &Value) -> Vec<Group> {
     let mut seen = std::collections::HashSet::new();
-    let listed = claims.get("groups").and_then(Value::as_array);
-    for group in listed
-        .into_iter()
-        .flatten()
-        .filter_map(group)
-        .chain(single_group(claims))
-    {
-        if seen.insert(group.key.clone()) {
-            found.push(group);
-        }
-    }
-    found
+    let listed = list(claims.get("groups")).iter().filter_map(group);
+    let mut groups: Vec<Group> = listed.chain(single_group(claims)).collect();
+    groups.retain(|group| seen.insert(group.key.clone()));
+    groups
 }
 
-fn group(value: &Value) -> Option<Group> {
-    let group = value.as_object()?;
+fn group(group: &Value) -> Option<Group> {
     let kind = first_text(group, &["type", "groupType"])?;
     let id = first_text(group, &["id", "groupId", "scopeId", "scope"])?;
     let name = first_text(group, &["name", "groupName"]).unwrap_or_else(|| id.clone());
@@ -122,19 +105,22 @@ fn group(value: &Value) -> Option<Group> {
 }
 
 /// The one group of a token without `groups`: `scope` with `scopeType`, or a portal's project.
-fn single_group(claims: &Object) -> Option<Group> {
+fn single_group(claims: &Value) -> Option<Group> {
     if claims.get("groups").is_some_and(Value::is_array) {
         return None;
     }
-    let scope = first_text(claims, &["scope"]).zip(first_text(claims, &["scopeType"]));
-    let (id, kind) = scope.or_else(|| {
-        let config = claims.get("config")?.as_object()?;
-        first_text(config, &["projectId"]).map(|id| (id, "project".to_owned()))
-    })?;
+    let scope = text(claims.get("scope")).zip(text(claims.get("scopeType")));
+    let project = || {
+        Some((
+            text(claims.get("config")?.get("projectId"))?,
+            "project".to_owned(),
+        ))
+    };
+    let (id, kind) = scope.or_else(project)?;
     Some(Group::new(kind, id.clone(), id))
 }
 
-fn expires(claims: &Object) -> Result<i64, ClaimsError> {
+fn expires(claims: &Value) -> Result<i64, ClaimsError> {
     let seconds = |name: &str| match claims.get(name) {
         None | Some(Value::Null) => Ok(None),
         Some(value) => value
@@ -151,27 +137,4 @@ fn expires(claims: &Object) -> Result<i64, ClaimsError> {
         return Err(ClaimsError::ExpiryInMilliseconds);
     }
     Ok(earliest as i64)
-}
-
-fn first_text(object: &Object, names: &[&str]) -> Option<String> {
-    names.iter().find_map(|name| text(object.get(*name)))
-}
-
-/// A text or a number as text; blank ones make no sense.
-fn text(value: Option<&Value>) -> Option<String> {
-    match value? {
-        Value::String(text) => Some(text.trim())
-            .filter(|t| !t.is_empty())
-            .map(str::to_owned),
-        Value::Number(number) => Some(number.to_string()),
-        _ => None,
-    }
-}
-
-fn texts(value: Option<&Value>) -> Vec<String> {
-    let list = value.and_then(Value::as_array);
-    list.into_iter()
-        .flatten()
-        .filter_map(|value| text(Some(value)))
-        .collect()
 }

@@ -26,6 +26,12 @@ impl GroupKey {
             id: id.into(),
         }
     }
+
+    /// One text for both parts, as the value of a form control.
+    pub fn as_value(&self) -> String {
+        // The length makes it unambiguous, whatever characters the parts hold.
+        format!("{}:{}:{}", self.kind.len(), self.kind, self.id)
+    }
 }
 
 impl Group {

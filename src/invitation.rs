@@ -1,6 +1,8 @@
 //! An open invitation as the list shows it.
 
-use crate::api::wire;
+use serde_json::Value;
+
+use crate::json::{first_text, flag, list, text};
 use crate::timestamp::Timestamp;
 
 /// One invitation of one person into one group.
@@ -42,31 +44,23 @@ pub enum Delivery {
 }
 
 impl Invitation {
-    /// The invitation of a wire row; `None` when it has no id or nobody it is for.
-    pub fn from_wire(row: wire::Invitation) -> Option<Self> {
-        let target = row
-            .target
-            .into_iter()
-            .find(|target| !target.value.is_empty())?;
-        let form_role = row
-            .form_submission_data
-            .and_then(|mut form| form.remove("role"));
-        let group_role = row.groups.into_iter().find_map(|group| group.role);
-        let sent = row.modified_at.as_deref().unwrap_or(&row.created_at);
-        (!row.id.is_empty()).then(|| Self {
-            id: row.id,
-            email: target.value,
-            name: target.name,
-            delivery: Delivery::from_status(&row.status),
-            expired: row.expired,
-            expires: row.expires.as_deref().and_then(Timestamp::parse),
-            sent: Timestamp::parse(sent),
-            inviter_id: row.foreign_creator_id,
-            inviter_name: row.creator_name,
-            role: group_role.or_else(|| match form_role?.value {
-                wire::FieldValue::One(role) => Some(role),
-                wire::FieldValue::Many(_) => None,
-            }),
+    /// The invitation of a JSON row; `None` when it has no id or nobody it is for.
+    pub fn from_json(row: &Value) -> Option<Self> {
+        let targets = [list(row.get("target")), list(row.get("targets"))].concat();
+        let target = targets.iter().find(|target| address(target).is_some())?;
+        let created = text(row.get("createdAt"));
+        let timestamp = |text: String| Timestamp::parse(&text);
+        Some(Self {
+            id: text(row.get("id"))?,
+            email: address(target)?,
+            name: text(target.get("name")),
+            delivery: Delivery::from_status(&text(row.get("status")).unwrap_or_default()),
+            expired: flag(row.get("expired")),
+            expires: text(row.get("expires")).and_then(timestamp),
+            sent: text(row.get("modifiedAt")).or(created).and_then(timestamp),
+            inviter_id: text(row.get("foreignCreatorId")).unwrap_or_default(),
+            inviter_name: text(row.get("creatorName")),
+            role: role(row),
         })
     }
 
@@ -74,6 +68,18 @@ impl Invitation {
     pub fn is_expired(&self, now: Timestamp) -> bool {
         self.expired || self.expires.is_some_and(|expires| expires <= now)
     }
+}
+
+fn address(target: &Value) -> Option<String> {
+    first_text(target, &["value", "targetValue"])
+}
+
+/// The role of the group, else the one that the form asked for.
+fn role(row: &Value) -> Option<String> {
+    let of_group = list(row.get("groups"))
+        .iter()
+        .find_map(|group| text(group.get("role")));
+    of_group.or_else(|| text(row.get("formSubmissionData")?.get("role")?.get("value")))
 }
 
 impl Delivery {

@@ -1,18 +1,17 @@
 //! What can go wrong with a request, as the views need to know it.
 
+use serde_json::Value;
+
 use super::code::Code;
-use super::json;
-use super::wire::{ErrorBody, FieldError};
+use crate::json::text;
 
 /// A request that brought no usable answer.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ApiError {
     /// What kind of failure it is; decides what a person is told.
     pub kind: ErrorKind,
     /// The backend's code, [`Code::Other`] when it gave none.
     pub code: Code,
-    /// The fields that the backend found wrong.
-    pub fields: Vec<FieldError>,
     /// How many seconds to wait.
     pub retry_after: Option<u32>,
     /// What to name when asking for help; empty when no answer came.
@@ -60,7 +59,6 @@ impl ApiError {
         Self {
             kind,
             code: Code::Other,
-            fields: Vec::new(),
             retry_after: None,
             request_id: String::new(),
         }
@@ -68,17 +66,13 @@ impl ApiError {
 
     /// The failure that an answer with `status` and `body` tells of.
     pub fn from_answer(status: u16, retry_after: Option<&str>, body: &str) -> Self {
-        let body: ErrorBody = json::read(body)
-            .map(|body| json::with_sensible::<FieldError>(body, "/fields"))
-            .and_then(json::into)
-            .unwrap_or_default();
-        let code = Code::parse(&body.code);
+        let body: Value = serde_json::from_str(body).unwrap_or_default();
+        let code = Code::parse(&text(body.get("code")).unwrap_or_default());
         Self {
             kind: ErrorKind::of(status, code),
             code,
-            fields: body.fields,
             retry_after: retry_after.and_then(|text| text.trim().parse().ok()),
-            request_id: body.request_id,
+            request_id: text(body.get("requestId")).unwrap_or_default(),
         }
     }
 }

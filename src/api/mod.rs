@@ -7,7 +7,6 @@ pub mod answer;
 pub mod code;
 pub mod endpoint;
 pub mod error;
-mod json;
 #[cfg(feature = "view")]
 pub mod transport;
 pub mod wire;

@@ -4,4 +4,5 @@ pub mod draft;
 pub mod invite;
 pub mod open_list;
 pub mod outcome;
+pub mod screen;
 pub mod selection;

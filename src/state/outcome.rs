@@ -1,9 +1,9 @@
 //! What became of each address of a send.
 
+use crate::api::answer::Entry;
 use crate::api::code::Code;
-use crate::api::wire::Entry;
 use crate::email::EmailAddress;
-use crate::group::{Group, GroupKey};
+use crate::group::Group;
 
 use super::invite::Batch;
 
@@ -36,18 +36,19 @@ pub fn outcomes(batch: &Batch, groups: &[Group], entries: &[Entry]) -> Vec<Outco
     let mut found = std::collections::HashMap::new();
     for entry in entries {
         found.insert(
-            entry_key(&entry.target.value, &entry.group.kind, &entry.group.id),
-            entry,
+            (entry.address.to_ascii_lowercase(), &entry.group),
+            entry.refused,
         );
     }
-    let outcome = |address: &EmailAddress, group: &Group| {
-        let GroupKey { kind, id } = &group.key;
-        let entry = found.get(&entry_key(address.as_str(), kind, id));
-        Outcome {
-            address: address.clone(),
-            group: group.name.clone(),
-            result: entry.map_or(EntryResult::Refused(Code::Other), |entry| result(entry)),
-        }
+    let outcome = |address: &EmailAddress, group: &Group| Outcome {
+        address: address.clone(),
+        group: group.name.clone(),
+        result: match found.get(&(address.canonical(), &group.key)) {
+            Some(None) => EntryResult::Invited,
+            Some(Some(Code::AlreadyInvited)) => EntryResult::AlreadyInvited,
+            Some(Some(code)) => EntryResult::Refused(*code),
+            None => EntryResult::Refused(Code::Other),
+        },
     };
     let of_address = |address| groups.iter().map(move |group| outcome(address, group));
     batch.addresses.iter().flat_map(of_address).collect()
@@ -65,17 +66,4 @@ pub fn refusals<'a>(
             EntryResult::Refused(code) => Some((outcome.group.as_str(), code)),
             EntryResult::Invited | EntryResult::AlreadyInvited => None,
         })
-}
-
-fn result(entry: &Entry) -> EntryResult {
-    match entry.error.as_ref().map(|error| Code::parse(&error.code)) {
-        None if entry.id.is_some() => EntryResult::Invited,
-        None => EntryResult::Refused(Code::Other),
-        Some(Code::AlreadyInvited) => EntryResult::AlreadyInvited,
-        Some(code) => EntryResult::Refused(code),
-    }
-}
-
-fn entry_key(address: &str, kind: &str, id: &str) -> (String, String, String) {
-    (address.to_ascii_lowercase(), kind.to_owned(), id.to_owned())
 }

@@ -41,6 +41,11 @@ impl Selection {
         self.chosen.contains(key)
     }
 
+    /// How many are chosen.
+    pub fn len(&self) -> usize {
+        self.chosen.len()
+    }
+
     /// Whether nothing is chosen.
     pub fn is_empty(&self) -> bool {
         self.chosen.is_empty()

@@ -1,0 +1,98 @@
+//! The custom element's side of the widget: what `element.js` calls, and what the host hears.
+//!
+//! The shell owns the element's life cycle and keeps the token in a private field. This floor mounts
+//! the views into the shell's base element, and never into the shadow root itself: leptos casts the
+//! parent to an `Element` and would lose the first change of a direct child.
+
+mod crash;
+mod sheet;
+
+use std::any::Any;
+
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use wasm_bindgen::prelude::*;
+use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
+
+use crate::config::{Config, Setting};
+use crate::event::WidgetEvent;
+use crate::view::InvitationWidget;
+
+/// One element's widget.
+#[wasm_bindgen]
+#[derive(Default)]
+pub struct ElementWidget {
+    token: ArcRwSignal<String>,
+    config: ArcRwSignal<Config>,
+    /// Unmounts when it is dropped.
+    mounted: Option<Box<dyn Any>>,
+}
+
+impl std::fmt::Debug for ElementWidget {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("ElementWidget")
+            .field("is_mounted", &self.mounted.is_some())
+            .finish()
+    }
+}
+
+#[wasm_bindgen]
+impl ElementWidget {
+    /// A widget that is nowhere yet; settings can be made.
+    #[wasm_bindgen(constructor)]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Takes the value of an attribute; `None` when it was removed.
+    pub fn set(&self, attribute: &str, value: Option<String>) {
+        if let Some(setting) = Setting::of_attribute(attribute) {
+            let value = value.unwrap_or_default();
+            let config = self.config.get_untracked().with(setting, &value);
+            if self.config.with_untracked(|current| *current != config) {
+                self.config.set(config);
+            }
+        }
+    }
+
+    /// Takes the host's token; an empty text signs the person out.
+    pub fn set_token(&self, token: String) {
+        self.token.set(token);
+    }
+
+    /// Shows the widget in `base` and tells `host` what happens. When the widget crashes,
+    /// `on_crash` is called, and nothing of this instance may be called again.
+    pub fn mount(&mut self, host: HtmlElement, base: HtmlElement, on_crash: js_sys::Function) {
+        crash::report_to(on_crash);
+        let (token, config) = (self.token.clone(), self.config.clone());
+        let host = StoredValue::new_local(host);
+        let on_event = move |event| host.with_value(|host| tell(host, &event));
+        let view = move || view! { <InvitationWidget token config on_event/> };
+        self.mounted = Some(Box::new(mount_to(base, view)));
+    }
+
+    /// Takes the widget away and gives its requests up.
+    pub fn unmount(&mut self) {
+        self.mounted = None;
+    }
+}
+
+/// The widget's style sheet, for the shell to adopt.
+#[wasm_bindgen]
+pub fn style_sheet() -> String {
+    sheet::CSS.to_owned()
+}
+
+/// Fires `event` on the host element, visible outside the shadow root.
+fn tell(host: &HtmlElement, event: &WidgetEvent) {
+    let init = CustomEventInit::new();
+    init.set_bubbles(true);
+    init.set_composed(true);
+    if let Ok(detail) = js_sys::JSON::parse(&event.detail().to_string()) {
+        init.set_detail(&detail);
+    }
+    if let Ok(event) = CustomEvent::new_with_event_init_dict(event.name(), &init) {
+        // Whether the host cancelled it makes no difference: it has happened.
+        let _ = host.dispatch_event(&event);
+    }
+}

@@ -1,0 +1,223 @@
+//! What every view of one widget shares: session, settings, requests, the way to the host.
+
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::Duration;
+
+use leptos::prelude::*;
+
+use crate::api::answer;
+use crate::api::endpoint::Endpoint;
+use crate::api::error::{ApiError, ErrorKind};
+use crate::api::transport::{self, Abort, Call};
+use crate::api::wire::WidgetConfiguration;
+use crate::clock;
+use crate::config::Config;
+use crate::email::{EmailAddress, EmailError, Reserved};
+use crate::event::WidgetEvent;
+use crate::group::Group;
+use crate::session::Session;
+use crate::state::screen::{self, Rights};
+use crate::timestamp::Timestamp;
+use crate::token::Token;
+
+/// One widget, as its views see it. A handle: copies are the same widget.
+#[derive(Clone, Copy, Debug)]
+pub struct Widget {
+    /// Who is using it.
+    pub session: RwSignal<Session>,
+    /// What the host has set.
+    pub config: Signal<Config>,
+    /// What the tenant has set; the defaults until it is known.
+    pub settings: RwSignal<WidgetConfiguration>,
+    /// The time, every few seconds.
+    pub now: ReadSignal<Timestamp>,
+    /// What a screen reader is told next.
+    pub announcement: RwSignal<String>,
+    /// Counts the sends after which the list has to be loaded again.
+    pub sends: RwSignal<u32>,
+    on_event: Callback<WidgetEvent>,
+    patience: Patience,
+    number: u32,
+}
+
+/// How long requests may take.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Patience {
+    /// For a write, and for what the first render does not need.
+    pub request: Duration,
+    /// For a page of the list.
+    pub list: Duration,
+}
+
+impl Default for Patience {
+    fn default() -> Self {
+        Self {
+            request: Duration::from_secs(10),
+            list: Duration::from_secs(20),
+        }
+    }
+}
+
+static WIDGETS: AtomicU32 = AtomicU32::new(0);
+
+impl Widget {
+    /// A widget whose parts live as long as the current owner.
+    pub fn new(
+        session: Session,
+        config: Signal<Config>,
+        on_event: Callback<WidgetEvent>,
+        patience: Patience,
+    ) -> Self {
+        Self {
+            session: RwSignal::new(session),
+            config,
+            settings: RwSignal::default(),
+            now: clock::ticking(),
+            announcement: RwSignal::default(),
+            sends: RwSignal::new(0),
+            on_event,
+            patience,
+            number: WIDGETS.fetch_add(1, Ordering::Relaxed),
+        }
+    }
+
+    /// The widget that the current view belongs to.
+    pub fn current() -> Self {
+        expect_context()
+    }
+
+    /// An id that no other widget in the same document uses.
+    pub fn id(self, name: &str) -> String {
+        format!("invitation-{}-{name}", self.number)
+    }
+
+    /// Tells the host.
+    pub fn emit(self, event: WidgetEvent) {
+        self.on_event.run(event);
+    }
+
+    /// Tells the screen reader, politely.
+    pub fn announce(self, text: String) {
+        // A text that is already there would not be read again.
+        self.announcement.try_set(String::new());
+        self.announcement.try_set(text);
+    }
+
+    /// The groups that form and list may show.
+    pub fn groups(self) -> Vec<Group> {
+        self.session
+            .with(|session| self.config.with(|config| screen::groups(session, config)))
+    }
+
+    /// What the person may do.
+    pub fn rights(self) -> Option<Rights> {
+        self.session.with(|session| {
+            let claims = session.claims()?;
+            Some(
+                self.settings
+                    .with(|settings| Rights::of(claims, &settings.roles)),
+            )
+        })
+    }
+
+    /// The language for words and mails; empty for the browser's.
+    pub fn lang(self) -> String {
+        self.config.with(|config| config.lang.clone())
+    }
+
+    /// Checks an address by the tenant's rule, with the browser's own UTS 46.
+    pub fn check(self, text: &str) -> Result<EmailAddress, EmailError> {
+        let takes_reserved = self
+            .settings
+            .with_untracked(|settings| settings.features.reserved_domains);
+        let reserved = if takes_reserved {
+            Reserved::Allowed
+        } else {
+            Reserved::Refused
+        };
+        EmailAddress::parse(text, reserved, &domain_to_ascii)
+    }
+
+    /// A page of the list, or a row's new state.
+    pub async fn read_list(self, endpoint: Endpoint, abort: &Abort) -> Result<String, ApiError> {
+        self.send(Call::new(endpoint).with_timeout(self.patience.list), abort)
+            .await
+    }
+
+    /// Anything else without a body.
+    pub async fn request(self, endpoint: Endpoint, abort: &Abort) -> Result<String, ApiError> {
+        self.send(
+            Call::new(endpoint).with_timeout(self.patience.request),
+            abort,
+        )
+        .await
+    }
+
+    /// A write that `key` makes safe to repeat.
+    pub async fn write(
+        self,
+        endpoint: Endpoint,
+        (body, key): (String, String),
+        abort: &Abort,
+    ) -> Result<String, ApiError> {
+        let call = Call::new(endpoint)
+            .with_timeout(self.patience.request)
+            .with_body(body, key);
+        self.send(call, abort).await
+    }
+
+    /// Every request of the widget goes through here.
+    async fn send(self, call: Call, abort: &Abort) -> Result<String, ApiError> {
+        let token = self
+            .session
+            .try_with_untracked(|session| session.token().cloned());
+        let base = self
+            .config
+            .try_with_untracked(|config| config.api_base.clone());
+        let (Some(token), Some(base)) = (token.flatten(), base) else {
+            return Err(ApiError::without_answer(ErrorKind::TokenExpired));
+        };
+        let answer = transport::send(&base, &token, call, abort).await;
+        if let Err(ApiError {
+            kind: ErrorKind::TokenExpired,
+            ..
+        }) = &answer
+        {
+            self.expire(&token);
+        }
+        answer
+    }
+
+    /// Ends the session if it is still the one of `token`, and asks the host for another, once.
+    pub fn expire(self, token: &Token) {
+        let ended = self.session.try_update(|session| match session {
+            Session::Active {
+                token: current,
+                claims,
+            } if current == token => {
+                *session = Session::Expired(claims.clone());
+                true
+            }
+            _ => false,
+        });
+        if ended == Some(true) {
+            self.emit(WidgetEvent::TokenExpired);
+        }
+    }
+
+    /// Loads what the tenant has set; the defaults stay when that fails.
+    pub async fn load_settings(self, component_id: String, abort: Abort) {
+        let lang = self.config.try_with_untracked(|config| config.lang.clone());
+        let endpoint = Endpoint::widget(&component_id, &lang.unwrap_or_default());
+        let body = self.request(endpoint, &abort).await;
+        if let Ok(settings) = body.and_then(|body| answer::configuration(&body)) {
+            self.settings.try_set(settings);
+        }
+    }
+}
+
+/// The ASCII form of a domain after the URL standard, which applies UTS 46.
+fn domain_to_ascii(domain: &str) -> Option<String> {
+    let url = web_sys::Url::new(&format!("http://{domain}")).ok()?;
+    Some(url.hostname()).filter(|host| !host.is_empty())
+}

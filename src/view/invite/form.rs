@@ -1,0 +1,293 @@
+//! What the invite form holds, and its steps from typing to sent.
+
+use std::collections::HashMap;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::api::answer;
+use crate::api::endpoint::Endpoint;
+use crate::api::error::{ApiError, ErrorKind};
+use crate::api::transport::Abort;
+use crate::event::WidgetEvent;
+use crate::group::Group;
+use crate::random;
+use crate::state::draft::{Added, CAPACITY, Draft, Settled};
+use crate::state::invite::{Batch, Details, Problem, ReadyInvite};
+use crate::state::outcome::{self, Outcome};
+use crate::state::selection::Selection;
+use crate::text::{T, text_for, text_with};
+use crate::view::context::Widget;
+use crate::view::failure;
+
+/// One invite form. A handle: copies are the same form.
+#[derive(Clone, Copy, Debug)]
+pub struct Form {
+    /// The widget that it belongs to.
+    pub widget: Widget,
+    /// The addresses.
+    pub draft: RwSignal<Draft>,
+    /// What stands in the box and is no chip yet.
+    pub typed: RwSignal<String>,
+    /// The chosen groups.
+    pub selection: RwSignal<Selection>,
+    /// The rest of the form.
+    pub details: RwSignal<Details>,
+    /// What keeps it from being sent; told after the first try.
+    pub problems: RwSignal<Vec<Problem>>,
+    /// Where it is on its way.
+    pub phase: RwSignal<Phase>,
+    /// Idempotency keys by request, so that a request that is tried again is the same request.
+    keys: StoredValue<HashMap<String, String>>,
+    abort: StoredValue<Option<Abort>, LocalStorage>,
+}
+
+/// Where a form is on its way.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Phase {
+    /// Being filled in.
+    #[default]
+    Editing,
+    /// On its way to the backend.
+    Sending {
+        /// How many addresses were answered.
+        done: usize,
+        /// How many there are.
+        total: usize,
+    },
+    /// Answered.
+    Answered(Vec<Outcome>),
+    /// A request failed; what was answered before it stays answered.
+    Failed(ApiError, Vec<Outcome>),
+}
+
+impl Form {
+    /// An empty form that gives its requests up with the current owner.
+    pub fn new(widget: Widget) -> Self {
+        let abort = StoredValue::new_local(Abort::new());
+        on_cleanup(move || abort.with_value(|abort| abort.iter().for_each(Abort::abort)));
+        let draft = RwSignal::<Draft>::default();
+        follow_rule(widget, draft);
+        Self {
+            widget,
+            draft,
+            typed: RwSignal::default(),
+            selection: RwSignal::new(untrack(|| Selection::initial(&widget.groups()))),
+            details: RwSignal::default(),
+            problems: RwSignal::default(),
+            phase: RwSignal::default(),
+            keys: StoredValue::default(),
+            abort,
+        }
+    }
+
+    /// Makes chips of `text`; what has no room stays in the box.
+    pub fn add(self, text: &str) {
+        let check = |text: &str| self.widget.check(text);
+        let added = self
+            .draft
+            .try_update(|draft| draft.add(text, &check))
+            .unwrap_or_default();
+        self.typed.set(added.surplus.clone());
+        self.tell_of(&added);
+        self.edited();
+    }
+
+    /// Takes a chip out.
+    pub fn remove(self, id: u32) {
+        if let Some(text) = self.draft.try_update(|draft| draft.remove(id)).flatten() {
+            self.widget
+                .announce(text_with(T::ChipRemoved, &[("address", &text)]));
+        }
+        self.edited();
+    }
+
+    /// Puts other text in the place of a chip.
+    pub fn replace(self, id: u32, text: &str) {
+        let check = |text: &str| self.widget.check(text);
+        let added = self
+            .draft
+            .try_update(|draft| draft.replace(id, text, &check));
+        self.tell_of(&added.unwrap_or_default());
+        self.edited();
+    }
+
+    /// Tells what did not become a chip: duplicates, and what had no room.
+    fn tell_of(self, added: &Added) {
+        if let Some(first) = added.duplicates.first() {
+            let count = added.duplicates.len();
+            self.widget
+                .announce(text_for(T::Duplicates, count, &[("first", first)]));
+        }
+        if !added.surplus.is_empty() {
+            self.widget
+                .announce(text_with(T::Surplus, &[("n", &CAPACITY.to_string())]));
+        }
+    }
+
+    /// Something was changed: old results and problems no longer speak of what is shown.
+    pub fn edited(self) {
+        self.problems.set(Vec::new());
+        if !self.is_sending() {
+            self.phase.set(Phase::Editing);
+        }
+    }
+
+    /// Whether a send is under way.
+    pub fn is_sending(self) -> bool {
+        self.phase
+            .with(|phase| matches!(phase, Phase::Sending { .. }))
+    }
+
+    /// The groups that are chosen and still in the token.
+    pub fn chosen(self) -> Vec<Group> {
+        let groups = self.widget.groups();
+        self.selection.with(|selection| selection.of(&groups))
+    }
+
+    /// Sends the form, or says what keeps it from being sent. A second call while it is on its way
+    /// does nothing.
+    pub fn send(self) {
+        if untrack(|| self.is_sending()) {
+            return;
+        }
+        let typed = self.typed.get_untracked();
+        if !typed.trim().is_empty() {
+            self.add(&typed);
+        }
+        match untrack(|| self.check()) {
+            Ok(ready) => {
+                self.problems.set(Vec::new());
+                self.phase.set(Phase::Sending {
+                    done: 0,
+                    total: ready.addresses.len(),
+                });
+                spawn_local(self.send_ready(ready));
+            }
+            Err(problems) => self.problems.set(problems),
+        }
+    }
+
+    fn check(self) -> Result<ReadyInvite, Vec<Problem>> {
+        let groups = self.chosen();
+        self.draft.with(|draft| {
+            self.details.with(|details| {
+                let fields = |fields: &[_]| ReadyInvite::check(draft, groups, details, fields);
+                self.widget
+                    .settings
+                    .with(|settings| fields(&settings.fields))
+            })
+        })
+    }
+
+    async fn send_ready(self, ready: ReadyInvite) {
+        let batches = self.batches(&ready);
+        let total = ready.addresses.len();
+        let mut outcomes = Vec::new();
+        let mut done = 0;
+        for batch in &batches {
+            match self.send_batch(batch, &ready.groups).await {
+                Ok(answered) => outcomes.extend(answered),
+                Err(error) => return self.failed(error, outcomes),
+            }
+            done += batch.addresses.len();
+            self.phase.try_set(Phase::Sending { done, total });
+        }
+        self.answered(outcomes);
+    }
+
+    fn batches(self, ready: &ReadyInvite) -> Vec<Batch> {
+        untrack(|| {
+            let component = self
+                .widget
+                .config
+                .with(|config| config.component_id.clone());
+            let limit = self
+                .widget
+                .settings
+                .with(|settings| settings.max_recipients);
+            ready.batches(limit, component.as_deref(), &self.widget.lang())
+        })
+    }
+
+    async fn send_batch(self, batch: &Batch, groups: &[Group]) -> Result<Vec<Outcome>, ApiError> {
+        let aborted = || ApiError::without_answer(ErrorKind::Aborted);
+        let body = serde_json::to_string(&batch.request).map_err(|_| aborted())?;
+        let key = self.key_for(&body).ok_or_else(aborted)?;
+        let abort = self.abort.try_get_value().flatten().ok_or_else(aborted)?;
+        let write = (body.clone(), key);
+        let answer = self.widget.write(Endpoint::create(), write, &abort).await?;
+        let outcomes = outcome::outcomes(batch, groups, &answer::entries(&answer)?);
+        // Answered: should the same people be invited again, that is another request.
+        self.keys.try_update_value(|keys| keys.remove(&body));
+        self.settle(batch, &outcomes);
+        Ok(outcomes)
+    }
+
+    /// The key of this very request: the one of the last try, or a fresh one.
+    fn key_for(self, body: &str) -> Option<String> {
+        self.keys.try_update_value(|keys| {
+            keys.entry(body.to_owned())
+                .or_insert_with(random::identifier)
+                .clone()
+        })
+    }
+
+    fn settle(self, batch: &Batch, outcomes: &[Outcome]) {
+        let several = outcomes.len() > batch.addresses.len();
+        self.draft.try_update(|draft| {
+            draft.settle(|address| {
+                if !batch.addresses.contains(address) {
+                    return Settled::NotSent;
+                }
+                let reasons: Vec<String> = outcome::refusals(outcomes, address)
+                    .map(|(group, code)| reason(several.then_some(group), code))
+                    .collect();
+                match reasons.is_empty() {
+                    true => Settled::Done,
+                    false => Settled::Refused(reasons.join(" ")),
+                }
+            });
+        });
+    }
+
+    fn answered(self, outcomes: Vec<Outcome>) {
+        self.widget.emit(WidgetEvent::Sent(outcomes.clone()));
+        self.phase.try_set(Phase::Answered(outcomes));
+        self.widget.sends.try_update(|sends| *sends += 1);
+        self.details.try_update(|details| {
+            if self.draft.try_with_untracked(Draft::is_empty) == Some(true) {
+                details.message.clear();
+            }
+        });
+    }
+
+    fn failed(self, error: ApiError, outcomes: Vec<Outcome>) {
+        if error.kind == ErrorKind::Aborted {
+            return;
+        }
+        self.widget.emit(WidgetEvent::request_failed(error.kind));
+        if !outcomes.is_empty() {
+            self.widget.emit(WidgetEvent::Sent(outcomes.clone()));
+            self.widget.sends.try_update(|sends| *sends += 1);
+        }
+        self.phase.try_set(Phase::Failed(error, outcomes));
+    }
+}
+
+/// Checks the chips again when the tenant's rule comes in.
+fn follow_rule(widget: Widget, draft: RwSignal<Draft>) {
+    Effect::new(move |_| {
+        widget.settings.track();
+        draft.update(|draft| draft.check_again(&|text| widget.check(text)));
+    });
+}
+
+/// The reason for people, with the group where there are several.
+fn reason(group: Option<&str>, code: crate::api::code::Code) -> String {
+    let reason = failure::of_entry(code);
+    match group {
+        Some(group) => text_with(T::RefusedIn, &[("group", group), ("reason", reason)]),
+        None => reason.to_owned(),
+    }
+}

@@ -1,0 +1,21 @@
+//! The leptos components, usable alone in a leptos app.
+//!
+//! Each is one `match` on one enum. Views decide nothing and ask nobody: decisions live in
+//! [`crate::state`], requests go through [`context::Widget`].
+//!
+//! Rules that keep them at home on strict pages and hostile ones:
+//! - every element has at least one dynamic part, so that no subtree becomes `innerHTML`;
+//! - every action hangs on `submit`, since a page may swallow `click`.
+
+mod context;
+mod failure;
+mod invite;
+mod notice;
+mod open;
+mod submit;
+mod widget;
+
+pub use context::Widget;
+pub use invite::InviteForm;
+pub use open::OpenInvitations;
+pub use widget::InvitationWidget;

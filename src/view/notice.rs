@@ -1,0 +1,35 @@
+//! What stands in place of the widget when there is nothing to work with.
+
+use leptos::prelude::*;
+
+use crate::state::screen::Notice;
+use crate::text::{T, text};
+
+/// A notice with its title.
+#[component]
+pub fn NoticePanel(
+    /// Why there is nothing to work with.
+    notice: Notice,
+) -> impl IntoView {
+    let (title, body) = words(notice);
+    view! {
+        <section class="notice" part="notice" role="status">
+            <h2 class="notice__title">{text(title)}</h2>
+            <p class="notice__body">{text(body)}</p>
+        </section>
+    }
+}
+
+fn words(notice: Notice) -> (T, T) {
+    match notice {
+        Notice::NoToken => (T::NoticeNoTokenTitle, T::NoticeNoToken),
+        Notice::Malformed => (T::NoticeMalformedTitle, T::NoticeMalformed),
+        Notice::Milliseconds => (T::NoticeMalformedTitle, T::NoticeMilliseconds),
+        Notice::ApiKey => (T::NoticeApiKeyTitle, T::NoticeApiKey),
+        Notice::Expired => (T::NoticeExpiredTitle, T::NoticeExpired),
+        Notice::ExpiredWorking => (T::NoticeExpiredTitle, T::NoticeExpiredWorking),
+        Notice::NoGroups => (T::NoticeNoGroupsTitle, T::NoticeNoGroups),
+        Notice::OtherGroup => (T::NoticeOtherGroupTitle, T::NoticeOtherGroup),
+        Notice::MayNotInvite => (T::NoticeMayNotInviteTitle, T::NoticeMayNotInvite),
+    }
+}
