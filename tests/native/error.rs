@@ -65,7 +65,7 @@ fn a_body_that_makes_no_sense_leaves_the_status_to_tell(#[case] body: &str) {
         (ErrorKind::Unavailable, Code::Other)
     );
     assert_eq!(error.retry_after, Some(7));
-    assert!(error.fields.is_empty() && error.request_id.is_empty());
+    assert_eq!(error.request_id, "");
 }
 
 #[test]
@@ -75,12 +75,6 @@ fn an_error_body_is_read_whole() {
         (error.kind, error.code),
         (ErrorKind::Invalid, Code::ValidationFailed)
     );
-    let paths: Vec<&str> = error
-        .fields
-        .iter()
-        .map(|field| field.path.as_str())
-        .collect();
-    assert_eq!(paths, ["payload.role", "groups.1"]);
     assert_eq!(error.request_id, "0198f3a2-7777-7b44-9d0a-5e2f7c81b902");
 }
 
@@ -97,7 +91,6 @@ fn f13_one_part_of_an_error_body_that_is_wrong_does_not_cost_the_others() {
         (error.kind, error.request_id.as_str()),
         (ErrorKind::TokenExpired, "r-1")
     );
-    assert_eq!(error.fields.len(), 1);
     let upstream = ApiError::from_answer(401, None, &fixture("error-upstream.json"));
     assert_eq!(upstream.kind, ErrorKind::NotSignedIn);
 }

@@ -1,8 +1,7 @@
 //! One outcome for every address and group, whatever the backend answered.
 
-use invitation_widget::api::answer;
+use invitation_widget::api::answer::{self, Entry};
 use invitation_widget::api::code::Code;
-use invitation_widget::api::wire::Entry;
 use invitation_widget::group::Group;
 use invitation_widget::state::invite::{Batch, Details, ReadyInvite};
 use invitation_widget::state::outcome::{EntryResult, Outcome, outcomes, refusals};
@@ -26,6 +25,7 @@ fn batch(addresses: &[&str], groups: Vec<Group>) -> Batch {
     invite.batches(50, None, "").remove(0)
 }
 
+/// An entry of the answer: `more` is what stands beside its address and group.
 fn entry(email: &str, kind: &str, more: Value) -> Entry {
     let mut entry = json!({
         "target": { "type": "email", "value": email },
@@ -34,7 +34,8 @@ fn entry(email: &str, kind: &str, more: Value) -> Entry {
     for (name, value) in more.as_object().unwrap() {
         entry[name] = value.clone();
     }
-    serde_json::from_value(entry).unwrap()
+    let body = json!({ "data": { "invitationEntries": [entry] } });
+    answer::entries(&body.to_string()).unwrap().remove(0)
 }
 
 fn refused(email: &str, kind: &str, code: &str) -> Entry {

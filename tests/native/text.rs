@@ -1,0 +1,58 @@
+//! The texts and how their places are filled.
+
+use invitation_widget::text::{T, text, text_for, text_with};
+use proptest::prelude::*;
+
+use crate::samples::hostile_text;
+
+#[test]
+fn every_text_says_something_and_its_places_are_closed() {
+    for key in T::ALL {
+        let text = text(*key);
+        assert!(!text.trim().is_empty(), "{key:?}");
+        assert_eq!(
+            text.matches('{').count(),
+            text.matches('}').count(),
+            "{key:?}: {text}"
+        );
+    }
+}
+
+#[test]
+fn a_text_with_plural_forms_has_one_for_all_other_counts() {
+    for key in T::ALL.iter().filter(|key| text(**key).contains(" | ")) {
+        let forms: Vec<&str> = text(*key).split(" | ").collect();
+        assert!(forms.iter().all(|form| form.contains('=')), "{key:?}");
+        assert!(forms[forms.len() - 1].starts_with("other="), "{key:?}");
+    }
+}
+
+#[test]
+fn a_count_chooses_its_form_and_fills_it() {
+    let groups = |count| text_for(T::GroupCount, count, &[]);
+    assert_eq!(
+        [0, 1, 2].map(groups),
+        ["0 groups chosen", "1 group chosen", "2 groups chosen"]
+    );
+    let ann = [("first", "ann@acme.com")];
+    assert!(text_for(T::Duplicates, 1, &ann).starts_with("ann@acme.com"));
+    assert!(text_for(T::Duplicates, 12, &ann).starts_with("12 "));
+}
+
+proptest! {
+    #[test]
+    fn a11_what_a_value_says_is_never_read_as_a_place(
+        address in prop_oneof![hostile_text(), Just("{address}{n}}{".to_owned())]
+    ) {
+        let filled = text_with(T::ChipRemoved, &[("address", &address), ("n", "x")]);
+        prop_assert_eq!(filled, format!("{address} removed."));
+    }
+
+    #[test]
+    fn a11_a_value_cannot_choose_the_plural_form(
+        first in prop_oneof![hostile_text(), Just("a | other=b".to_owned())]
+    ) {
+        let filled = text_for(T::Duplicates, 1, &[("first", &first)]);
+        prop_assert_eq!(filled, format!("{first} is already in the list."));
+    }
+}
