@@ -2,7 +2,10 @@
 
 use std::fmt::Debug;
 
+use invitation_widget::api::answer::{self, Entry};
+use invitation_widget::api::code::Code;
 use invitation_widget::api::wire;
+use invitation_widget::group::GroupKey;
 use rstest::rstest;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -94,4 +97,35 @@ fn d12_d9_no_answer_of_the_contract_holds_a_link_or_a_secret() {
             "{name}"
         );
     }
+}
+
+#[test]
+fn what_is_read_by_hand_is_what_the_types_say() {
+    let name = "widget-configuration.json";
+    assert_eq!(answer::configuration(&fixture(name)), Ok(decoded(name)));
+
+    let typed: wire::Created = decoded("create-answer.json");
+    let entries = answer::entries(&fixture("create-answer.json")).unwrap();
+    let expected = typed.data.invitation_entries.iter().map(|entry| Entry {
+        address: entry.target.value.clone(),
+        group: GroupKey::new(&entry.group.kind, &entry.group.id),
+        refused: entry.error.as_ref().map(|error| Code::parse(&error.code)),
+    });
+    assert_eq!(entries, expected.collect::<Vec<_>>());
+}
+
+#[test]
+fn a_page_read_by_hand_holds_every_row_of_the_type() {
+    let typed: wire::Invitations = decoded("list-answer.json");
+    let page = answer::page(&fixture("list-answer.json")).unwrap();
+    let read = page
+        .rows
+        .iter()
+        .map(|row| (&row.id, &row.email, &row.inviter_name));
+    let expected = typed
+        .invitations
+        .iter()
+        .map(|row| (&row.id, &row.target[0].value, &row.creator_name));
+    assert!(read.eq(expected), "{page:?}");
+    assert_eq!((page.next, page.count), (typed.next_cursor, typed.count));
 }
