@@ -23,4 +23,4 @@ mod token;
 pub use api_key::{ApiKey, ApiKeyError};
 pub use host::{Config, Host, StartError};
 pub use people::{Group, Person, Role};
-pub use samples::main_workspace;
+pub use samples::{main_inviters, main_workspace};

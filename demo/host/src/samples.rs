@@ -18,6 +18,18 @@ pub fn main_workspace() -> Group {
     group("workspace", "acme", "Acme Tasks")
 }
 
+/// Those in the main workspace who may invite.
+pub fn main_inviters() -> Vec<Person> {
+    let is_inviter = |sample: &Sample| {
+        sample.person.role > Role::Guest && sample.groups.contains(&main_workspace())
+    };
+    samples()
+        .into_iter()
+        .filter(is_inviter)
+        .map(|sample| sample.person)
+        .collect()
+}
+
 /// Everybody.
 pub fn samples() -> Vec<Sample> {
     let shared = || [main_workspace()].into_iter();
