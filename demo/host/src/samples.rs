@@ -32,54 +32,52 @@ pub fn main_inviters() -> Vec<Person> {
 
 /// Everybody.
 pub fn samples() -> Vec<Sample> {
-    let shared = || [main_workspace()].into_iter();
+    let plus = |groups: &[Sketch]| [vec![main_workspace()], drawn(groups)].concat();
+    let sixty = [plus(&LABS), many()].concat();
     vec![
-        sample(
-            "amira",
-            "Amira Haddad",
-            "amira.haddad",
-            Role::Admin,
-            shared().chain(amiras()),
-        ),
-        sample(
-            "jonas",
-            "Jonas Lindqvist",
-            "jonas",
-            Role::Member,
-            shared().chain(jonas()),
-        ),
-        sample(
-            "hanako",
-            "佐藤 花子",
-            "hanako.sato",
-            Role::Member,
-            shared().chain(hanakos()),
-        ),
+        sample("amira", "Amira Haddad", Role::Admin, plus(&AMIRA)),
+        sample("jonas", "Jonas Lindqvist", Role::Member, plus(&JONAS)),
+        sample("hanako", "佐藤 花子", Role::Member, plus(&HANAKO)),
         sample(
             "yorgos",
             "Γιώργος Παπαδόπουλος",
-            "yorgos",
             Role::Guest,
-            yorgos(),
+            drawn(&YORGOS),
         ),
-        sample(
-            "maximiliane",
-            LONG_NAME,
-            "maximiliane",
-            Role::Admin,
-            shared().chain(many()),
-        ),
-        sample(
-            "neha",
-            "नेहा शर्मा",
-            "neha.sharma",
-            Role::Member,
-            std::iter::empty(),
-        ),
+        sample("maximiliane", LONG_NAME, Role::Admin, sixty),
+        sample("neha", "नेहा शर्मा", Role::Member, Vec::new()),
     ]
 }
 
+/// Kind, id and name of a group.
+type Sketch = (&'static str, &'static str, &'static str);
+
 const LONG_NAME: &str = "Maximiliane Wolkenstein-Trautmannsdorff de la Fuente";
+const REVIEW: &str = "Quarterly business review and planning for the northern region, second half";
+
+const AMIRA: [Sketch; 6] = [
+    ("team", "design", "Design"),
+    ("team", "platform", "Platform"),
+    ("team", "riyadh", "فريق الرياض"),
+    ("project", "website", "Website relaunch"),
+    ("project", "mobile", "Mobile app 4.0"),
+    ("project", "budget", "Προϋπολογισμός 2027"),
+];
+const JONAS: [Sketch; 2] = [
+    ("team", "platform", "Platform"),
+    ("project", "mobile", "Mobile app 4.0"),
+];
+const HANAKO: [Sketch; 2] = [
+    ("team", "tokyo", "東京営業部"),
+    ("project", "review", REVIEW),
+];
+const YORGOS: [Sketch; 1] = [("project", "budget", "Προϋπολογισμός 2027")];
+const LABS: [Sketch; 3] = [
+    ("workspace", "labs", "Acme Labs"),
+    ("workspace", "partners", "Acme Partners"),
+    ("workspace", "archive", "Acme Archive"),
+];
+
 const CITIES: [&str; 8] = [
     "Lisboa",
     "Kraków",
@@ -90,6 +88,7 @@ const CITIES: [&str; 8] = [
     "Reykjavík",
     "São Paulo",
 ];
+const SHIFTS: [&str; 2] = ["day shift", "night shift"];
 const TOPICS: [&str; 5] = [
     "onboarding",
     "billing",
@@ -98,84 +97,38 @@ const TOPICS: [&str; 5] = [
     "launch",
 ];
 
-fn amiras() -> Vec<Group> {
-    vec![
-        group("team", "design", "Design"),
-        group("team", "platform", "Platform"),
-        group("team", "riyadh", "فريق الرياض"),
-        group("project", "website", "Website relaunch"),
-        group("project", "mobile", "Mobile app 4.0"),
-        group("project", "budget", "Προϋπολογισμός 2027"),
-    ]
-}
-
-fn jonas() -> Vec<Group> {
-    vec![
-        group("team", "platform", "Platform"),
-        group("project", "mobile", "Mobile app 4.0"),
-    ]
-}
-
-fn hanakos() -> Vec<Group> {
-    vec![
-        group("team", "tokyo", "東京営業部"),
-        group("project", "review", REVIEW),
-    ]
-}
-
-const REVIEW: &str = "Quarterly business review and planning for the northern region, second half";
-
-fn yorgos() -> Vec<Group> {
-    vec![group("project", "budget", "Προϋπολογισμός 2027")]
-}
-
-/// 59 groups of three types; with the main workspace there are sixty.
+/// Sixteen teams and forty projects.
 fn many() -> Vec<Group> {
-    let workspaces = ["Acme Labs", "Acme Partners", "Acme Archive"]
-        .map(|name| group("workspace", &slug(name), name));
-    let teams = (0..16).map(|n| {
-        let (city, shift) = (
-            CITIES[n % CITIES.len()],
-            if n < CITIES.len() { "day" } else { "night" },
-        );
-        group(
-            "team",
-            &format!("team-{}", n + 1),
-            &format!("{city}, {shift} shift"),
-        )
-    });
-    let projects = (0..40).map(|n| {
-        let (city, topic) = (CITIES[n % CITIES.len()], TOPICS[n / CITIES.len()]);
-        group(
-            "project",
-            &format!("project-{}", n + 1),
-            &format!("{city}: {topic}"),
-        )
-    });
-    workspaces
-        .into_iter()
-        .chain(teams)
-        .chain(projects)
+    let every = |kind: &'static str, topics: &'static [&'static str]| {
+        let pairs = topics
+            .iter()
+            .flat_map(|topic| CITIES.map(|city| format!("{city}, {topic}")));
+        pairs
+            .enumerate()
+            .map(move |(n, name)| group(kind, &format!("{kind}-{}", n + 1), &name))
+    };
+    every("team", &SHIFTS)
+        .chain(every("project", &TOPICS))
         .collect()
 }
 
-fn sample(
-    id: &str,
-    name: &str,
-    local: &str,
-    role: Role,
-    groups: impl IntoIterator<Item = Group>,
-) -> Sample {
-    let email = format!("{local}@acme.example");
-    let person = Person {
-        id: id.to_owned(),
-        name: name.to_owned(),
-        email,
-        role,
-    };
+fn drawn(groups: &[Sketch]) -> Vec<Group> {
+    groups
+        .iter()
+        .map(|(kind, id, name)| group(kind, id, name))
+        .collect()
+}
+
+fn sample(id: &str, name: &str, role: Role, groups: Vec<Group>) -> Sample {
+    let (id, name, email) = (id.to_owned(), name.to_owned(), format!("{id}@acme.example"));
     Sample {
-        person,
-        groups: groups.into_iter().collect(),
+        person: Person {
+            id,
+            name,
+            email,
+            role,
+        },
+        groups,
     }
 }
 
@@ -185,10 +138,6 @@ fn group(kind: &str, id: &str, name: &str) -> Group {
         id: id.to_owned(),
         name: name.to_owned(),
     }
-}
-
-fn slug(name: &str) -> String {
-    name.to_ascii_lowercase().replace(' ', "-")
 }
 
 #[cfg(test)]
