@@ -23,10 +23,8 @@ pub fn page(
             "Acme Tasks does not answer. Reload the page to go on inviting."
         }
         div.columns {
-            section aria-labelledby="invite" {
-                h2 #invite { "Invite people" }
-                (widget())
-            }
+            // The widget brings its own headings.
+            section aria-label="Invitations" { (widget()) }
             section aria-labelledby="people" {
                 h2 #people { "People you work with" }
                 @if groups.is_empty() { (no_groups()) } @else { (table(person, colleagues)) }
