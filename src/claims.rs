@@ -90,10 +90,10 @@ fn emails(claims: &Value, user: &Value) -> Vec<String> {
 }
 
 fn groups(claims: &Value) -> Vec<Group> {
-    let mut seen = std::collections::HashSet::new();
+    let mut seen = std::collections::HashSet::<String>::new();
     let listed = list(claims.get("groups")).iter().filter_map(group);
     let mut groups: Vec<Group> = listed.chain(single_group(claims)).collect();
-    groups.retain(|group| seen.insert(group.key.clone()));
+    groups.retain(|group| seen.insert(group.key.as_value()));
     groups
 }
 

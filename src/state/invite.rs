@@ -18,8 +18,22 @@ pub struct Details {
     pub role: Option<String>,
     /// The personal message.
     pub message: String,
-    /// The host's own fields by name.
-    pub fields: BTreeMap<String, String>,
+    /// The host's own fields: name and value.
+    pub fields: Vec<(String, String)>,
+}
+
+impl Details {
+    /// What is entered into the host's field `name`; empty when nothing is.
+    pub fn field(&self, name: &str) -> &str {
+        let field = self.fields.iter().find(|(known, _)| known == name);
+        field.map(|(_, value)| value.as_str()).unwrap_or_default()
+    }
+
+    /// Enters `value` into the host's field `name`.
+    pub fn enter(&mut self, name: &str, value: String) {
+        self.fields.retain(|(known, _)| known != name);
+        self.fields.push((name.to_owned(), value));
+    }
 }
 
 /// Everything that a send needs, and nothing that it may not have.
@@ -145,15 +159,11 @@ fn missing<'a>(
     details: &'a Details,
     fields: &'a [FormField],
 ) -> impl Iterator<Item = Problem> + 'a {
-    let is_missing = |name: &String| details.fields.get(name).is_none_or(|value| is_blank(value));
-    let required = fields
+    let is_missing = |field: &&FormField| field.required && is_blank(details.field(&field.name));
+    fields
         .iter()
-        .filter(|field| field.required)
-        .map(|field| &field.name);
-    required
-        .filter(move |name| is_missing(name))
-        .cloned()
-        .map(Problem::MissingField)
+        .filter(is_missing)
+        .map(|field| Problem::MissingField(field.name.clone()))
 }
 
 fn group_ref(group: &Group) -> GroupRef {

@@ -33,20 +33,19 @@ pub enum EntryResult {
 ///
 /// An entry that the backend left out counts as refused: nobody may believe a mail is on its way.
 pub fn outcomes(batch: &Batch, groups: &[Group], entries: &[Entry]) -> Vec<Outcome> {
-    let mut found = std::collections::HashMap::new();
-    for entry in entries {
-        found.insert(
-            (entry.address.to_ascii_lowercase(), &entry.group),
-            entry.refused,
-        );
-    }
+    let refused = |address: &EmailAddress, group: &Group| {
+        let is_it = |entry: &&Entry| {
+            entry.group == group.key && entry.address.eq_ignore_ascii_case(address.as_str())
+        };
+        entries.iter().find(is_it).map(|entry| entry.refused)
+    };
     let outcome = |address: &EmailAddress, group: &Group| Outcome {
         address: address.clone(),
         group: group.name.clone(),
-        result: match found.get(&(address.canonical(), &group.key)) {
+        result: match refused(address, group) {
             Some(None) => EntryResult::Invited,
             Some(Some(Code::AlreadyInvited)) => EntryResult::AlreadyInvited,
-            Some(Some(code)) => EntryResult::Refused(*code),
+            Some(Some(code)) => EntryResult::Refused(code),
             None => EntryResult::Refused(Code::Other),
         },
     };

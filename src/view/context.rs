@@ -36,8 +36,36 @@ pub struct Widget {
     /// Counts the sends after which the list has to be loaded again.
     pub sends: RwSignal<u32>,
     on_event: Callback<WidgetEvent>,
+    requests: Requests,
     patience: Patience,
     number: u32,
+}
+
+/// The requests of one view, which end with it.
+#[derive(Clone, Copy, Debug)]
+pub struct Requests(StoredValue<Option<Abort>, LocalStorage>);
+
+impl Requests {
+    /// Requests that are given up with the current owner.
+    pub fn of_owner() -> Self {
+        let abort = StoredValue::new_local(Abort::new());
+        let requests = Self(abort);
+        on_cleanup(move || requests.abort().iter().for_each(Abort::abort));
+        requests
+    }
+
+    /// What one of them is sent with; `None` when the view is gone.
+    pub fn abort(self) -> Option<Abort> {
+        self.0.try_get_value().flatten()
+    }
+
+    /// Gives up what is under way, for what is sent next.
+    pub fn replace(self) -> Option<Abort> {
+        let next = Abort::new();
+        self.abort().iter().for_each(Abort::abort);
+        self.0.try_set_value(next.clone());
+        next
+    }
 }
 
 /// How long requests may take.
@@ -76,6 +104,7 @@ impl Widget {
             announcement: RwSignal::default(),
             sends: RwSignal::new(0),
             on_event,
+            requests: Requests::of_owner(),
             patience,
             number: WIDGETS.fetch_add(1, Ordering::Relaxed),
         }
@@ -105,31 +134,33 @@ impl Widget {
 
     /// The groups that form and list may show.
     pub fn groups(self) -> Vec<Group> {
-        self.session
-            .with(|session| self.config.with(|config| screen::groups(session, config)))
+        screen::groups(&self.session.read(), &self.config.read())
     }
 
     /// What the person may do.
     pub fn rights(self) -> Option<Rights> {
-        self.session.with(|session| {
-            let claims = session.claims()?;
-            Some(
-                self.settings
-                    .with(|settings| Rights::of(claims, &settings.roles)),
-            )
-        })
+        let session = self.session.read();
+        session
+            .claims()
+            .map(|claims| Rights::of(claims, &self.settings.read().roles))
+    }
+
+    /// Whether the user with this id of the host's is the person.
+    pub fn is_self(self, user_id: &str) -> bool {
+        self.session
+            .read()
+            .claims()
+            .is_some_and(|claims| claims.user_id == user_id)
     }
 
     /// The language for words and mails; empty for the browser's.
     pub fn lang(self) -> String {
-        self.config.with(|config| config.lang.clone())
+        self.config.read().lang.clone()
     }
 
     /// Checks an address by the tenant's rule, with the browser's own UTS 46.
     pub fn check(self, text: &str) -> Result<EmailAddress, EmailError> {
-        let takes_reserved = self
-            .settings
-            .with_untracked(|settings| settings.features.reserved_domains);
+        let takes_reserved = self.settings.read_untracked().features.reserved_domains;
         let reserved = if takes_reserved {
             Reserved::Allowed
         } else {
@@ -190,26 +221,26 @@ impl Widget {
 
     /// Ends the session if it is still the one of `token`, and asks the host for another, once.
     pub fn expire(self, token: &Token) {
-        let ended = self.session.try_update(|session| match session {
-            Session::Active {
+        let ended = match self.session.try_read_untracked().as_deref() {
+            Some(Session::Active {
                 token: current,
                 claims,
-            } if current == token => {
-                *session = Session::Expired(claims.clone());
-                true
-            }
-            _ => false,
-        });
-        if ended == Some(true) {
-            self.emit(WidgetEvent::TokenExpired);
-        }
+            }) if current == token => Session::Expired(claims.clone()),
+            _ => return,
+        };
+        self.session.set(ended);
+        self.emit(WidgetEvent::TokenExpired);
     }
 
     /// Loads what the tenant has set; the defaults stay when that fails.
-    pub async fn load_settings(self, component_id: String, abort: Abort) {
-        let lang = self.config.try_with_untracked(|config| config.lang.clone());
-        let endpoint = Endpoint::widget(&component_id, &lang.unwrap_or_default());
-        let body = self.request(endpoint, &abort).await;
+    pub async fn load_settings(self, component_id: String) {
+        let lang = self.config.read_untracked().lang.clone();
+        let Some(abort) = self.requests.abort() else {
+            return;
+        };
+        let body = self
+            .request(Endpoint::widget(&component_id, &lang), &abort)
+            .await;
         if let Ok(settings) = body.and_then(|body| answer::configuration(&body)) {
             self.settings.try_set(settings);
         }

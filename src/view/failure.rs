@@ -17,7 +17,7 @@ pub fn of_request(widget: Widget, error: &ApiError) -> String {
         (ErrorKind::RateLimited, Some(seconds)) => {
             let now = clock::now();
             let then = Timestamp::from_millis(now.millis() + i64::from(seconds) * 1000);
-            let lang = widget.config.with_untracked(|config| config.lang.clone());
+            let lang = widget.config.read_untracked().lang.clone();
             text_with(
                 T::ErrorRate,
                 &[("when", &clock::in_words(then, now, &lang))],

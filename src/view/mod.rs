@@ -7,7 +7,8 @@
 //! - every element has at least one dynamic part, so that no subtree becomes `innerHTML`;
 //! - every action hangs on `submit`, since a page may swallow `click`.
 
-mod context;
+pub mod context;
+mod dynamic;
 mod failure;
 mod invite;
 mod notice;

@@ -6,11 +6,7 @@ use crate::state::screen::Notice;
 use crate::text::{T, text};
 
 /// A notice with its title.
-#[component]
-pub fn NoticePanel(
-    /// Why there is nothing to work with.
-    notice: Notice,
-) -> impl IntoView {
+pub fn notice_panel(notice: Notice) -> AnyView {
     let (title, body) = words(notice);
     view! {
         <section class="notice" part="notice" role="status">
@@ -18,6 +14,7 @@ pub fn NoticePanel(
             <p class="notice__body">{text(body)}</p>
         </section>
     }
+    .into_any()
 }
 
 fn words(notice: Notice) -> (T, T) {

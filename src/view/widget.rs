@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::api::transport::Abort;
 use crate::clock;
 use crate::config::Config;
 use crate::event::WidgetEvent;
@@ -11,8 +10,9 @@ use crate::session::Session;
 use crate::state::screen::{Notice, Screen};
 
 use super::context::{Patience, Widget};
+use super::dynamic::{effect, optional, part, words};
 use super::invite::InviteForm;
-use super::notice::NoticePanel;
+use super::notice::notice_panel;
 use super::open::OpenInvitations;
 
 /// The invitation widget.
@@ -34,38 +34,42 @@ pub fn InvitationWidget(
     #[prop(optional)]
     patience: Patience,
 ) -> impl IntoView {
-    let session = token.with_untracked(|token| read(token));
+    let session = read(&token.read_untracked());
     let widget = Widget::new(session, config, on_event, patience);
     provide_context(widget);
     follow_token(widget, token);
     follow_expiry(widget);
     follow_component(widget);
     let screen = Memo::new(move |before| {
-        let roles = widget.settings.with(|settings| settings.roles.clone());
-        widget
-            .session
-            .with(|session| config.with(|config| Screen::of(session, config, &roles, before)))
+        Screen::of(
+            &widget.session.read(),
+            &config.read(),
+            &widget.settings.read().roles,
+            before,
+        )
     });
     on_event.run(WidgetEvent::Ready);
     view! {
-        <p class="visually-hidden" role="status">{move || widget.announcement.get()}</p>
-        {move || match screen.get() {
-            Screen::Notice(notice) => view! { <NoticePanel notice/> }.into_any(),
-            Screen::Manage { .. } => view! { <Manage/> }.into_any(),
-        }}
+        <p class="visually-hidden" role="status">{words(move || widget.announcement.get())}</p>
+        {part(move || match screen.get() {
+            Screen::Notice(notice) => notice_panel(notice),
+            Screen::Manage { .. } => manage(widget),
+        })}
     }
 }
 
 /// Form and list, under a notice while the session has ended.
-#[component]
-fn Manage() -> impl IntoView {
-    let widget = Widget::current();
-    let has_ended = Memo::new(move |_| widget.session.with(|session| session.token().is_none()));
+fn manage(widget: Widget) -> AnyView {
+    let ended = move || {
+        let has_ended = widget.session.read().token().is_none();
+        has_ended.then(|| notice_panel(Notice::ExpiredWorking))
+    };
     view! {
-        {move || has_ended.get().then(|| view! { <NoticePanel notice=Notice::ExpiredWorking/> })}
+        {optional(ended)}
         <InviteForm/>
         <OpenInvitations/>
     }
+    .into_any()
 }
 
 fn read(token: &str) -> Session {
@@ -74,14 +78,14 @@ fn read(token: &str) -> Session {
 
 /// A new text from the host is a new session; an unusable one is told at once.
 fn follow_token(widget: Widget, token: Signal<String>) {
-    Effect::new(move |_| {
-        let session = token.with(|token| read(token));
+    effect(move || {
+        let session = read(&token.read());
         match &session {
             Session::Unusable(error) => widget.emit(WidgetEvent::token_refused(*error)),
             Session::Expired(_) => widget.emit(WidgetEvent::TokenExpired),
             Session::Missing | Session::Active { .. } => {}
         }
-        if widget.session.with_untracked(|current| *current != session) {
+        if *widget.session.read_untracked() != session {
             widget.session.set(session);
         }
     });
@@ -89,33 +93,37 @@ fn follow_token(widget: Widget, token: Signal<String>) {
 
 /// Ends the session when the token's time is over.
 fn follow_expiry(widget: Widget) {
-    Effect::new(move |_| {
+    effect(move || {
         let now = widget.now.get().millis() / 1000;
-        let ended = widget.session.with(|session| match session {
+        let ended = match &*widget.session.read() {
             Session::Active { token, claims } if claims.expires <= now => Some(token.clone()),
             _ => None,
-        });
-        if let Some(token) = ended {
-            widget.expire(&token);
-        }
+        };
+        ended.iter().for_each(|token| widget.expire(token));
     });
 }
 
 /// Loads what the tenant has set for the component, for each component and person once.
 fn follow_component(widget: Widget) {
-    let wanted = Memo::new(move |_| {
-        let component = widget.config.with(|config| config.component_id.clone())?;
-        let base = widget.config.with(|config| config.api_base.clone());
+    let loaded = StoredValue::new(None);
+    effect(move || {
+        let config = widget.config.read();
         let user = widget
             .session
-            .with(|session| Some(session.claims()?.user_id.clone()))?;
-        Some((component, base, user))
-    });
-    Effect::new(move |_| {
-        if let (Some((component, ..)), Some(abort)) = (wanted.get(), Abort::new()) {
-            let on_end = StoredValue::new_local(abort.clone());
-            on_cleanup(move || on_end.with_value(Abort::abort));
-            spawn_local(widget.load_settings(component, abort));
+            .read()
+            .claims()
+            .map(|claims| claims.user_id.clone());
+        let wanted = config
+            .component_id
+            .clone()
+            .zip(user)
+            .map(|it| (it, config.api_base.clone()));
+        if loaded.get_value() == wanted {
+            return;
+        }
+        loaded.set_value(wanted.clone());
+        if let Some(((component, _), _)) = wanted {
+            spawn_local(widget.load_settings(component));
         }
     });
 }

@@ -95,7 +95,7 @@ fn a_request_is_written_as_the_contract_says() {
     invite.details = Details {
         role: Some("member".to_owned()),
         message: "  Hello!\nSee you. ".to_owned(),
-        fields: BTreeMap::from([
+        fields: Vec::from([
             ("team".to_owned(), " Design ".to_owned()),
             ("desk".to_owned(), "  ".to_owned()),
         ]),

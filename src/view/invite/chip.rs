@@ -6,6 +6,7 @@ use web_sys::KeyboardEvent;
 
 use crate::state::draft::{Chip, ChipState};
 use crate::text::{T, text, text_with};
+use crate::view::dynamic::{effect, flag, on, optional};
 use crate::view::failure;
 
 use super::form::Form;
@@ -16,64 +17,69 @@ pub const REMOVE: &str = "remove";
 const EDIT: &str = "edit";
 
 /// A chip, or the input in its place while it is edited.
-#[component]
-pub fn ChipItem(form: Form, id: u32, editing: RwSignal<Option<u32>>) -> impl IntoView {
+pub fn chip_item(form: Form, id: &str, editing: RwSignal<Option<u32>>) -> AnyView {
+    let id = id.parse().unwrap_or_default();
     let chip = Memo::new(move |_| {
         form.draft
-            .with(|draft| draft.chips().iter().find(|chip| chip.id == id).cloned())
+            .read()
+            .chips()
+            .iter()
+            .find(|chip| chip.id == id)
+            .cloned()
     });
-    let is_edited = Memo::new(move |_| editing.get() == Some(id));
-    let is_bad = move || chip.with(|chip| chip.as_ref().is_some_and(|chip| reason(chip).is_some()));
+    let is_bad = move || {
+        chip.read()
+            .as_ref()
+            .is_some_and(|chip| reason(chip).is_some())
+    };
+    let content = move || {
+        let chip = chip.get()?;
+        let is_edited = editing.get() == Some(id);
+        Some(if is_edited {
+            chip_input(form, chip, editing)
+        } else {
+            chip_buttons(form, &chip)
+        })
+    };
     view! {
-        <li class="chip" part="chip" class:chip--bad=is_bad>
-            {move || {
-                let chip = chip.get()?;
-                Some(match is_edited.get() {
-                    true => view! { <ChipInput form chip editing/> }.into_any(),
-                    false => view! { <ChipButtons form chip/> }.into_any(),
-                })
-            }}
-        </li>
+        <li class="chip" part="chip" class:chip--bad=flag(is_bad)>{optional(content)}</li>
     }
+    .into_any()
 }
 
-#[component]
-fn ChipButtons(form: Form, chip: Chip) -> impl IntoView {
+fn chip_buttons(form: Form, chip: &Chip) -> AnyView {
     let values = [("address", chip.text.as_str())];
-    let edit = text_with(T::ChipEdit, &values);
-    let remove = text_with(T::ChipRemove, &values);
-    let button_id = form.widget.id(&format!("chip-{}", chip.id));
     let reason_id = form.widget.id(&format!("reason-{}", chip.id));
-    let reason = reason(&chip);
+    let reason = reason(chip);
     let described = reason.is_some().then(|| reason_id.clone());
     view! {
         <button
             class="chip__text"
             type="submit"
-            id=button_id
+            id=form.widget.id(&format!("chip-{}", chip.id))
             value=format!("{EDIT} {}", chip.id)
-            aria-label=edit
+            aria-label=text_with(T::ChipEdit, &values)
             aria-describedby=described
         >
             <bdi class="chip__address">{chip.text.clone()}</bdi>
-            {reason.map(|reason| view! { <span class="chip__reason" id=reason_id>{reason}</span> })}
+            <span class="chip__reason" id=reason_id>{reason}</span>
         </button>
         <button
             class="chip__remove"
             type="submit"
             value=format!("{REMOVE} {}", chip.id)
-            aria-label=remove
+            aria-label=text_with(T::ChipRemove, &values)
         >
-            <span aria-hidden="true">{"×"}</span>
+            {"×"}
         </button>
     }
+    .into_any()
 }
 
 /// Edits a chip in its place: Enter or leaving takes the text over, Escape leaves it as it was.
-#[component]
-fn ChipInput(form: Form, chip: Chip, editing: RwSignal<Option<u32>>) -> impl IntoView {
+fn chip_input(form: Form, chip: Chip, editing: RwSignal<Option<u32>>) -> AnyView {
     let input = NodeRef::<html::Input>::new();
-    Effect::new(move |_| {
+    effect(move || {
         if let Some(input) = input.get() {
             let _ = input.focus();
             input.select();
@@ -108,10 +114,11 @@ fn ChipInput(form: Form, chip: Chip, editing: RwSignal<Option<u32>>) -> impl Int
             spellcheck="false"
             aria-label=text(T::ChipEditing)
             value=chip.text
-            on:keydown=on_key
-            on:blur=move |_| finish()
+            on:keydown=on(on_key)
+            on:blur=on(move |_| finish())
         />
     }
+    .into_any()
 }
 
 fn reason(chip: &Chip) -> Option<String> {

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::api::wire::{FormField, Role};
 use crate::state::invite::Problem;
 use crate::text::{T, text, text_with};
+use crate::view::dynamic::{flag, on, optional, part, state, words};
 
 use super::form::Form;
 
@@ -12,83 +13,94 @@ use super::form::Form;
 const MAX_MESSAGE: &str = "1000";
 
 /// Everything between the groups and the button.
-#[component]
-pub fn DetailFields(form: Form) -> impl IntoView {
-    let roles = Memo::new(move |_| {
+pub fn detail_fields(form: Form) -> AnyView {
+    let role = move || {
+        let roles = form.widget.rights()?.grantable;
+        (!roles.is_empty()).then(|| role_field(form, roles))
+    };
+    let host_fields = move || {
+        let fields = &form.widget.settings.read().fields;
+        fields
+            .iter()
+            .map(|field| host_field(form, field))
+            .collect::<Vec<_>>()
+            .into_any()
+    };
+    let message = move || {
         form.widget
-            .rights()
-            .map(|rights| rights.grantable)
-            .unwrap_or_default()
-    });
-    let fields = Memo::new(move |_| form.widget.settings.with(|s| s.fields.clone()));
-    let has_message = Memo::new(move |_| form.widget.settings.with(|s| s.features.message));
+            .settings
+            .read()
+            .features
+            .message
+            .then(|| message_field(form))
+    };
     view! {
-        {move || roles.with(|roles| {
-            (!roles.is_empty()).then(|| view! { <RoleField form roles=roles.clone()/> })
-        })}
-        {move || fields.get().into_iter().map(|field| {
-            view! { <HostField form field/> }
-        }).collect_view()}
-        {move || has_message.get().then(|| view! { <MessageField form/> })}
+        {optional(role)}
+        {part(host_fields)}
+        {optional(message)}
     }
+    .into_any()
 }
 
 /// The role to give; the weakest until another is chosen.
-#[component]
-fn RoleField(form: Form, roles: Vec<Role>) -> impl IntoView {
-    let id = form.widget.id("role");
-    let weakest = roles.first().map(|role| role.id.clone());
-    form.details.update_untracked(|details| {
-        let is_offered = |role: &String| roles.iter().any(|offered| offered.id == *role);
-        if !details.role.as_ref().is_some_and(is_offered) {
-            details.role = weakest;
-        }
-    });
-    let choose = move |event| {
-        form.details
-            .update(|details| details.role = Some(event_target_value(&event)));
+fn role_field(form: Form, roles: Vec<Role>) -> AnyView {
+    let is_offered = |chosen: &String| roles.iter().any(|role| role.id == *chosen);
+    let chosen = form
+        .details
+        .read_untracked()
+        .role
+        .clone()
+        .filter(is_offered);
+    let chosen = chosen.or_else(|| roles.first().map(|role| role.id.clone()));
+    form.details.write_untracked().role = chosen.clone();
+    let choose = on(move |event| {
+        form.details.write().role = Some(event_target_value(&event));
         form.edited();
-    };
-    let option = move |role: Role| {
-        let id = role.id.clone();
-        let is_chosen = move || {
-            form.details
-                .with(|d| d.role.as_deref() == Some(id.as_str()))
-        };
-        view! { <option value=role.id prop:selected=is_chosen>{role.name}</option> }
-    };
+    });
+    let chosen = chosen.unwrap_or_default();
+    let options = roles
+        .into_iter()
+        .map(|role| option(role.id, role.name, &chosen));
+    let id = form.widget.id("role");
     view! {
         <div class="field">
             <label class="label" for=id.clone()>{text(T::RoleLabel)}</label>
-            <select class="select" part="select" id=id on:change=choose>
-                {roles.into_iter().map(option).collect_view()}
+            <select class="select" part="select" id=id.clone() on:change=choose>
+                {options.collect::<Vec<_>>()}
             </select>
         </div>
     }
+    .into_any()
+}
+
+/// An option that is chosen when its value is `chosen`.
+fn option(value: String, label: String, chosen: &str) -> AnyView {
+    let is_chosen = value == chosen;
+    view! { <option value=value selected=flag(move || is_chosen)>{label}</option> }.into_any()
 }
 
 /// A field that the host has added.
-#[component]
-fn HostField(form: Form, field: FormField) -> impl IntoView {
+fn host_field(form: Form, field: &FormField) -> AnyView {
     let id = form.widget.id(&format!("field-{}", field.name));
     let label = match field.required {
         true => field.label.clone(),
         false => text_with(T::FieldOptional, &[("label", &field.label)]),
     };
+    let control = match field.kind.as_str() {
+        "select" => host_select(form, field, id.clone()),
+        _ => host_input(form, field, id.clone()),
+    };
     view! {
         <div class="field">
-            <label class="label" for=id.clone()>{label}</label>
-            {match field.kind.as_str() {
-                "select" => view! { <HostSelect form field id/> }.into_any(),
-                _ => view! { <HostInput form field id/> }.into_any(),
-            }}
+            <label class="label" for=id>{label}</label>
+            {control}
         </div>
     }
+    .into_any()
 }
 
-#[component]
-fn HostInput(form: Form, field: FormField, id: String) -> impl IntoView {
-    let name = StoredValue::new(field.name);
+fn host_input(form: Form, field: &FormField, id: String) -> AnyView {
+    let name = StoredValue::new(field.name.clone());
     view! {
         <input
             class="input"
@@ -96,76 +108,72 @@ fn HostInput(form: Form, field: FormField, id: String) -> impl IntoView {
             id=id
             type="text"
             aria-required=field.required.then_some("true")
-            aria-invalid=move || is_missing(form, name)
-            prop:value=move || entered(form, name)
-            on:input=move |event| enter(form, name, event_target_value(&event))
+            aria-invalid=state(move || is_missing(form, name))
+            prop:value=words(move || entered(form, name))
+            on:input=on(move |event| enter(form, name, event_target_value(&event)))
         />
     }
+    .into_any()
 }
 
-#[component]
-fn HostSelect(form: Form, field: FormField, id: String) -> impl IntoView {
-    let name = StoredValue::new(field.name);
-    let option = move |value: String| {
-        let own = value.clone();
-        let is_chosen = move || entered(form, name) == own;
-        view! { <option value=value.clone() prop:selected=is_chosen>{value.clone()}</option> }
-    };
+fn host_select(form: Form, field: &FormField, id: String) -> AnyView {
+    let name = StoredValue::new(field.name.clone());
+    let chosen = untrack(|| entered(form, name));
+    let nothing = (String::new(), text(T::SelectNothing).to_owned());
+    let offered = field
+        .options
+        .iter()
+        .map(|value| (value.clone(), value.clone()));
+    let options = std::iter::once(nothing).chain(offered);
     view! {
         <select
             class="select"
             part="select"
             id=id
             aria-required=field.required.then_some("true")
-            aria-invalid=move || is_missing(form, name)
-            on:change=move |event| enter(form, name, event_target_value(&event))
+            aria-invalid=state(move || is_missing(form, name))
+            on:change=on(move |event| enter(form, name, event_target_value(&event)))
         >
-            <option value="">{text(T::SelectNothing)}</option>
-            {field.options.into_iter().map(option).collect_view()}
+            {options.map(|(value, label)| option(value, label, &chosen)).collect::<Vec<_>>()}
         </select>
     }
+    .into_any()
 }
 
-#[component]
-fn MessageField(form: Form) -> impl IntoView {
+fn message_field(form: Form) -> AnyView {
     let id = form.widget.id("message");
-    let enter = move |event| {
-        form.details
-            .update(|details| details.message = event_target_value(&event));
+    let enter = on(move |event| {
+        form.details.write().message = event_target_value(&event);
         form.edited();
-    };
+    });
     view! {
         <div class="field">
             <label class="label" for=id.clone()>{text(T::MessageLabel)}</label>
             <textarea
                 class="input input--message"
                 part="input"
-                id=id
+                id=id.clone()
                 rows="2"
                 maxlength=MAX_MESSAGE
-                prop:value=move || form.details.with(|details| details.message.clone())
+                prop:value=words(move || form.details.read().message.clone())
                 on:input=enter
             ></textarea>
         </div>
     }
+    .into_any()
 }
 
 fn entered(form: Form, name: StoredValue<String>) -> String {
-    form.details.with(|details| {
-        name.with_value(|name| details.fields.get(name).cloned())
-            .unwrap_or_default()
-    })
+    form.details.read().field(&name.read_value()).to_owned()
 }
 
 fn enter(form: Form, name: StoredValue<String>, value: String) {
-    form.details
-        .update(|details| drop(details.fields.insert(name.get_value(), value)));
+    form.details.write().enter(&name.read_value(), value);
     form.edited();
 }
 
-fn is_missing(form: Form, name: StoredValue<String>) -> Option<&'static str> {
-    let missing = Problem::MissingField(name.get_value());
+fn is_missing(form: Form, name: StoredValue<String>) -> bool {
     form.problems
-        .with(|problems| problems.contains(&missing))
-        .then_some("true")
+        .read()
+        .contains(&Problem::MissingField(name.get_value()))
 }

@@ -3,73 +3,70 @@
 use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{ClipboardEvent, DragEvent, Event, HtmlElement, KeyboardEvent, SubmitEvent};
+use web_sys::{ClipboardEvent, DragEvent, Event, HtmlElement, KeyboardEvent};
 
 use crate::recipients::is_separator;
 use crate::state::invite::Problem;
 use crate::text::{T, text};
+use crate::view::dynamic::{effect, keyed, on, state, words};
 use crate::view::submit::pressed;
 
-use super::chip::{ChipItem, REMOVE};
+use super::chip::{REMOVE, chip_item};
 use super::form::Form;
 
 /// The label, the chips and the input.
-#[component]
-pub fn EmailBox(form: Form) -> impl IntoView {
+pub fn email_box(form: Form) -> AnyView {
     let input = NodeRef::<html::Input>::new();
     let editing = RwSignal::new(None::<u32>);
     let (input_id, hint_id) = (form.widget.id("email"), form.widget.id("email-hint"));
     focus_on_problem(form, input);
-    let on_submit =
-        move |event: SubmitEvent| on_chip_button(&pressed(&event), form, editing, input);
-    let is_invalid = move || {
-        form.problems
-            .with(|problems| problems.contains(&Problem::NoAddress))
-            .then_some("true")
-    };
+    let on_button = on(move |event| on_chip_button(&pressed(&event), form, editing, input));
     let ids = move || {
         form.draft
-            .with(|draft| draft.chips().iter().map(|c| c.id).collect::<Vec<_>>())
+            .read()
+            .chips()
+            .iter()
+            .map(|chip| chip.id.to_string())
+            .collect()
     };
+    let chips = keyed(ids, move |id| chip_item(form, &id, editing));
     view! {
-        <form class="field" novalidate on:submit=on_submit>
+        <form class="field" novalidate on:submit=on_button>
             <label class="label" for=input_id.clone()>{text(T::EmailLabel)}</label>
             <div class="email-box" part="email-box">
-                <ul class="chips" aria-label=text(T::ChipList)>
-                    <For each=ids key=|id| *id let:id>
-                        <ChipItem form id editing/>
-                    </For>
-                </ul>
+                <ul class="chips" aria-label=text(T::ChipList)>{chips}</ul>
                 <input
                     class="email-box__input"
                     part="input"
-                    id=input_id
+                    id=input_id.clone()
                     node_ref=input
                     type="text"
                     inputmode="email"
                     autocomplete="email"
                     autocapitalize="none"
                     spellcheck="false"
-                    placeholder=move || placeholder(form)
+                    placeholder=words(move || placeholder(form))
                     aria-describedby=hint_id.clone()
-                    aria-invalid=is_invalid
-                    prop:value=move || form.typed.get()
-                    on:input=move |event| on_input(&event_target_value(&event), form)
-                    on:keydown=move |event| on_key(&event, form)
-                    on:paste=move |event| on_paste(&event, form)
-                    on:drop=move |event| on_drop(&event, form)
+                    aria-invalid=state(move || form.problems.read().contains(&Problem::NoAddress))
+                    prop:value=words(move || form.typed.get())
+                    on:input=on(move |event| on_input(&event_target_value(&event), form))
+                    on:keydown=on(move |event| on_key(&event, form))
+                    on:paste=on(move |event| on_paste(&event, form))
+                    on:drop=on(move |event| on_drop(&event, form))
                 />
             </div>
-            <p class="hint" id=hint_id>{text(T::EmailHint)}</p>
+            <p class="hint" id=hint_id.clone()>{text(T::EmailHint)}</p>
         </form>
     }
+    .into_any()
 }
 
-fn placeholder(form: Form) -> &'static str {
-    if form.draft.with(|draft| draft.is_empty()) {
-        text(T::EmailPlaceholder)
+fn placeholder(form: Form) -> String {
+    let is_empty = form.draft.read().is_empty();
+    if is_empty {
+        text(T::EmailPlaceholder).to_owned()
     } else {
-        ""
+        String::new()
     }
 }
 
@@ -82,14 +79,13 @@ fn on_chip_button(
 ) {
     let (action, id) = value.split_once(' ').unwrap_or_default();
     let Ok(id) = id.parse() else { return };
-    if action == REMOVE {
-        form.remove(id);
-        if let Some(input) = input.get_untracked() {
-            // Without this the focus would fall to the page with the button.
-            let _ = input.focus();
-        }
-    } else {
-        editing.set(Some(id));
+    if action != REMOVE {
+        return editing.set(Some(id));
+    }
+    form.remove(id);
+    if let Some(input) = input.get_untracked() {
+        // Without this the focus would fall to the page with the button.
+        let _ = input.focus();
     }
 }
 
@@ -111,16 +107,18 @@ fn on_key(event: &KeyboardEvent, form: Form) {
     if event.is_composing() {
         return;
     }
-    let is_empty = form.typed.with_untracked(String::is_empty);
     match event.key().as_str() {
         "Enter" => {
             event.prevent_default();
             form.add(&form.typed.get_untracked());
         }
-        "Backspace" if is_empty => {
+        "Backspace" if form.typed.read_untracked().is_empty() => {
             let last = form
                 .draft
-                .with_untracked(|draft| draft.chips().last().map(|chip| chip.id));
+                .read_untracked()
+                .chips()
+                .last()
+                .map(|chip| chip.id);
             last.into_iter().for_each(|id| form.remove(id));
         }
         _ => {}
@@ -128,24 +126,28 @@ fn on_key(event: &KeyboardEvent, form: Form) {
 }
 
 /// A list is taken apart here, since an input of one line would glue its lines together.
-fn on_paste(event: &Event, form: Form) {
-    let Some(data) = event
-        .dyn_ref::<ClipboardEvent>()
-        .and_then(ClipboardEvent::clipboard_data)
-    else {
-        return;
-    };
-    take(event, data.get_data("text/plain").unwrap_or_default(), form);
+fn on_paste(event: &ClipboardEvent, form: Form) {
+    if let Some(data) = event.clipboard_data() {
+        take(
+            event,
+            &data.get_data("text/plain").unwrap_or_default(),
+            form,
+        );
+    }
 }
 
 fn on_drop(event: &DragEvent, form: Form) {
     if let Some(data) = event.data_transfer() {
-        take(event, data.get_data("text/plain").unwrap_or_default(), form);
+        take(
+            event,
+            &data.get_data("text/plain").unwrap_or_default(),
+            form,
+        );
     }
 }
 
 /// One word goes where the caret is, as always; a list, or an address alone, becomes chips.
-fn take(event: &Event, pasted: String, form: Form) {
+fn take(event: &Event, pasted: &str, form: Form) {
     let typed = form.typed.get_untracked();
     let is_list = pasted.trim().contains(is_separator);
     if is_list || (pasted.contains('@') && typed.is_empty()) {
@@ -156,8 +158,8 @@ fn take(event: &Event, pasted: String, form: Form) {
 
 /// A send that failed for the addresses brings the focus to the first of them.
 fn focus_on_problem(form: Form, input: NodeRef<html::Input>) {
-    Effect::new(move |_| {
-        let first = form.problems.with(|problems| problems.first().cloned());
+    effect(move || {
+        let first = form.problems.read().first().cloned();
         let Some(input) = input.get_untracked() else {
             return;
         };
@@ -165,9 +167,8 @@ fn focus_on_problem(form: Form, input: NodeRef<html::Input>) {
             Some(Problem::NoAddress) => drop(input.focus()),
             Some(Problem::InvalidChips(ids)) => {
                 let chip = ids.first().map(|id| form.widget.id(&format!("chip-{id}")));
-                let root = input.get_root_node();
-                let found = chip.and_then(|id| find(&root, &id));
-                found.into_iter().for_each(|chip| drop(chip.focus()));
+                let chip = chip.and_then(|id| find(&input.get_root_node(), &id));
+                chip.into_iter().for_each(|chip| drop(chip.focus()));
             }
             _ => {}
         }

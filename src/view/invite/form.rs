@@ -1,14 +1,12 @@
 //! What the invite form holds, and its steps from typing to sent.
 
-use std::collections::HashMap;
-
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::api::answer;
 use crate::api::endpoint::Endpoint;
 use crate::api::error::{ApiError, ErrorKind};
-use crate::api::transport::Abort;
+use crate::email::EmailAddress;
 use crate::event::WidgetEvent;
 use crate::group::Group;
 use crate::random;
@@ -17,7 +15,8 @@ use crate::state::invite::{Batch, Details, Problem, ReadyInvite};
 use crate::state::outcome::{self, Outcome};
 use crate::state::selection::Selection;
 use crate::text::{T, text_for, text_with};
-use crate::view::context::Widget;
+use crate::view::context::{Requests, Widget};
+use crate::view::dynamic::effect;
 use crate::view::failure;
 
 /// One invite form. A handle: copies are the same form.
@@ -37,9 +36,9 @@ pub struct Form {
     pub problems: RwSignal<Vec<Problem>>,
     /// Where it is on its way.
     pub phase: RwSignal<Phase>,
-    /// Idempotency keys by request, so that a request that is tried again is the same request.
-    keys: StoredValue<HashMap<String, String>>,
-    abort: StoredValue<Option<Abort>, LocalStorage>,
+    /// Requests that were not answered, with their idempotency keys, so that a request that is tried again is the same request.
+    keys: StoredValue<Vec<(String, String)>>,
+    requests: Requests,
 }
 
 /// Where a form is on its way.
@@ -64,8 +63,6 @@ pub enum Phase {
 impl Form {
     /// An empty form that gives its requests up with the current owner.
     pub fn new(widget: Widget) -> Self {
-        let abort = StoredValue::new_local(Abort::new());
-        on_cleanup(move || abort.with_value(|abort| abort.iter().for_each(Abort::abort)));
         let draft = RwSignal::<Draft>::default();
         follow_rule(widget, draft);
         Self {
@@ -77,7 +74,7 @@ impl Form {
             problems: RwSignal::default(),
             phase: RwSignal::default(),
             keys: StoredValue::default(),
-            abort,
+            requests: Requests::of_owner(),
         }
     }
 
@@ -95,7 +92,8 @@ impl Form {
 
     /// Takes a chip out.
     pub fn remove(self, id: u32) {
-        if let Some(text) = self.draft.try_update(|draft| draft.remove(id)).flatten() {
+        let removed = self.draft.write().remove(id);
+        if let Some(text) = removed {
             self.widget
                 .announce(text_with(T::ChipRemoved, &[("address", &text)]));
         }
@@ -141,8 +139,7 @@ impl Form {
 
     /// The groups that are chosen and still in the token.
     pub fn chosen(self) -> Vec<Group> {
-        let groups = self.widget.groups();
-        self.selection.with(|selection| selection.of(&groups))
+        self.selection.read().of(&self.widget.groups())
     }
 
     /// Sends the form, or says what keeps it from being sent. A second call while it is on its way
@@ -170,14 +167,13 @@ impl Form {
 
     fn check(self) -> Result<ReadyInvite, Vec<Problem>> {
         let groups = self.chosen();
-        self.draft.with(|draft| {
-            self.details.with(|details| {
-                let fields = |fields: &[_]| ReadyInvite::check(draft, groups, details, fields);
-                self.widget
-                    .settings
-                    .with(|settings| fields(&settings.fields))
-            })
-        })
+        let (draft, details) = (self.draft.read(), self.details.read());
+        ReadyInvite::check(
+            &draft,
+            groups,
+            &details,
+            &self.widget.settings.read().fields,
+        )
     }
 
     async fn send_ready(self, ready: ReadyInvite) {
@@ -214,52 +210,59 @@ impl Form {
         let aborted = || ApiError::without_answer(ErrorKind::Aborted);
         let body = serde_json::to_string(&batch.request).map_err(|_| aborted())?;
         let key = self.key_for(&body).ok_or_else(aborted)?;
-        let abort = self.abort.try_get_value().flatten().ok_or_else(aborted)?;
+        let abort = self.requests.abort().ok_or_else(aborted)?;
         let write = (body.clone(), key);
         let answer = self.widget.write(Endpoint::create(), write, &abort).await?;
         let outcomes = outcome::outcomes(batch, groups, &answer::entries(&answer)?);
         // Answered: should the same people be invited again, that is another request.
-        self.keys.try_update_value(|keys| keys.remove(&body));
+        if let Some(mut keys) = self.keys.try_write_value() {
+            keys.retain(|(known, _)| *known != body);
+        }
         self.settle(batch, &outcomes);
         Ok(outcomes)
     }
 
     /// The key of this very request: the one of the last try, or a fresh one.
     fn key_for(self, body: &str) -> Option<String> {
-        self.keys.try_update_value(|keys| {
-            keys.entry(body.to_owned())
-                .or_insert_with(random::identifier)
-                .clone()
-        })
+        let mut keys = self.keys.try_write_value()?;
+        if let Some((_, key)) = keys.iter().find(|(known, _)| known == body) {
+            return Some(key.clone());
+        }
+        let key = random::identifier();
+        keys.push((body.to_owned(), key.clone()));
+        Some(key)
     }
 
     fn settle(self, batch: &Batch, outcomes: &[Outcome]) {
         let several = outcomes.len() > batch.addresses.len();
-        self.draft.try_update(|draft| {
-            draft.settle(|address| {
-                if !batch.addresses.contains(address) {
-                    return Settled::NotSent;
-                }
-                let reasons: Vec<String> = outcome::refusals(outcomes, address)
-                    .map(|(group, code)| reason(several.then_some(group), code))
-                    .collect();
-                match reasons.is_empty() {
-                    true => Settled::Done,
-                    false => Settled::Refused(reasons.join(" ")),
-                }
-            });
-        });
+        let settled = |address: &EmailAddress| {
+            if !batch.addresses.contains(address) {
+                return Settled::NotSent;
+            }
+            let reasons: Vec<String> = outcome::refusals(outcomes, address)
+                .map(|(group, code)| reason(several.then_some(group), code))
+                .collect();
+            if reasons.is_empty() {
+                Settled::Done
+            } else {
+                Settled::Refused(reasons.join(" "))
+            }
+        };
+        if let Some(mut draft) = self.draft.try_write() {
+            draft.settle(settled);
+        }
     }
 
     fn answered(self, outcomes: Vec<Outcome>) {
-        self.widget.emit(WidgetEvent::Sent(outcomes.clone()));
+        self.tell_host(&outcomes);
         self.phase.try_set(Phase::Answered(outcomes));
-        self.widget.sends.try_update(|sends| *sends += 1);
-        self.details.try_update(|details| {
-            if self.draft.try_with_untracked(Draft::is_empty) == Some(true) {
-                details.message.clear();
-            }
-        });
+        let is_done = self
+            .draft
+            .try_read_untracked()
+            .is_some_and(|draft| draft.is_empty());
+        if let Some(mut details) = self.details.try_write().filter(|_| is_done) {
+            details.message.clear();
+        }
     }
 
     fn failed(self, error: ApiError, outcomes: Vec<Outcome>) {
@@ -268,18 +271,25 @@ impl Form {
         }
         self.widget.emit(WidgetEvent::request_failed(error.kind));
         if !outcomes.is_empty() {
-            self.widget.emit(WidgetEvent::Sent(outcomes.clone()));
-            self.widget.sends.try_update(|sends| *sends += 1);
+            self.tell_host(&outcomes);
         }
         self.phase.try_set(Phase::Failed(error, outcomes));
+    }
+
+    /// Tells the host what was answered, and the list that it has changed.
+    fn tell_host(self, outcomes: &[Outcome]) {
+        self.widget.emit(WidgetEvent::Sent(outcomes.to_vec()));
+        if let Some(mut sends) = self.widget.sends.try_write() {
+            *sends += 1;
+        }
     }
 }
 
 /// Checks the chips again when the tenant's rule comes in.
 fn follow_rule(widget: Widget, draft: RwSignal<Draft>) {
-    Effect::new(move |_| {
+    effect(move || {
         widget.settings.track();
-        draft.update(|draft| draft.check_again(&|text| widget.check(text)));
+        draft.write().check_again(&|text| widget.check(text));
     });
 }
 

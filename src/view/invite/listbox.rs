@@ -1,25 +1,19 @@
 //! The list of the group picker: sections by type, one option for each group.
 
+use leptos::html;
 use leptos::prelude::*;
-use web_sys::MouseEvent;
+use web_sys::{HtmlElement, MouseEvent};
 
 use crate::group::Group;
 use crate::state::selection::Section;
 use crate::text::{T, text, text_with};
+use crate::view::dynamic::{effect, flag, on, optional, words};
 
-use super::group_picker::Picker;
+use super::picker::Picker;
 
-/// The list, which is in the tree while the picker is open.
-#[component]
-pub fn Listbox(picker: Picker, id: String) -> impl IntoView {
-    let nothing = move || {
-        let is_empty = picker.found.with(Vec::is_empty);
-        is_empty.then(|| {
-            picker
-                .search
-                .with(|s| text_with(T::GroupNone, &[("search", s.trim())]))
-        })
-    };
+/// The list, which is filled while the picker is open.
+pub fn listbox(picker: Picker, id: String) -> AnyView {
+    let content = move || picker.is_open.get().then(|| options(picker));
     view! {
         <div
             class="listbox"
@@ -28,77 +22,70 @@ pub fn Listbox(picker: Picker, id: String) -> impl IntoView {
             role="listbox"
             aria-multiselectable="true"
             aria-label=text(T::GroupList)
-            hidden=move || !picker.is_open.get()
+            hidden=flag(move || !picker.is_open.get())
         >
-            {move || picker.is_open.get().then(|| options(picker))}
-            <p class="listbox__none" hidden=move || nothing().is_none()>
-                {move || nothing().unwrap_or_default()}
-            </p>
+            {optional(content)}
         </div>
     }
+    .into_any()
 }
 
-fn options(picker: Picker) -> Vec<AnyView> {
-    let mut at = 0;
-    picker.found.with(|found| {
-        found
-            .iter()
-            .map(|section| {
-                let first = at;
-                at += section.groups.len();
-                options_of(picker, section, first).into_any()
-            })
-            .collect()
-    })
+fn options(picker: Picker) -> AnyView {
+    let found = picker.found();
+    if found.is_empty() {
+        let nothing = text_with(T::GroupNone, &[("search", picker.search.read().trim())]);
+        return view! { <p class="listbox__none">{nothing}</p> }.into_any();
+    }
+    let mut first = 0;
+    let mut sections = Vec::new();
+    for section in &found {
+        sections.push(options_of(picker, section, first));
+        first += section.groups.len();
+    }
+    sections.into_any()
 }
 
-fn options_of(picker: Picker, section: &Section, first: usize) -> impl IntoView + use<> {
-    let options: Vec<_> = section
+fn options_of(picker: Picker, section: &Section, first: usize) -> AnyView {
+    let options = section
         .groups
         .iter()
         .zip(first..)
-        .map(|(group, at)| view! { <GroupOption picker group=group.clone() at/> })
-        .collect();
-    let kind = section.kind.clone();
+        .map(|(group, at)| option(picker, group, at));
     view! {
-        <div class="listbox__section" role="group" aria-label=kind.clone()>
-            <p class="listbox__kind" role="presentation">{kind.clone()}</p>
-            {options}
+        <div class="listbox__section" role="group" aria-label=section.kind.clone()>
+            <p class="listbox__kind" role="presentation">{section.kind.clone()}</p>
+            {options.collect::<Vec<_>>()}
         </div>
     }
+    .into_any()
 }
 
-#[component]
-fn GroupOption(picker: Picker, group: Group, at: usize) -> impl IntoView {
-    let key = StoredValue::new(group.key);
-    let is_chosen = move || {
-        picker
-            .form
-            .selection
-            .with(|s| key.with_value(|key| s.contains(key)))
-    };
-    let is_active = Memo::new(move |_| picker.active.get() == at);
-    let node = NodeRef::<leptos::html::Div>::new();
-    Effect::new(move |_| {
-        if let Some(option) = node.get().filter(|_| is_active.get()) {
-            scroll_into_list(&option);
-        }
+fn option(picker: Picker, group: &Group, at: usize) -> AnyView {
+    let key = StoredValue::new(group.key.clone());
+    let node = NodeRef::<html::Div>::new();
+    effect(move || {
+        let is_active = picker.active.get() == at;
+        node.get()
+            .filter(|_| is_active)
+            .iter()
+            .for_each(|option| scroll_into_list(option));
     });
+    let is_chosen = move || picker.form.selection.read().contains(&key.read_value());
     let choose = move || {
         picker.active.set(at);
-        key.with_value(|key| picker.toggle(key));
+        picker.toggle(&key.get_value());
     };
     // A press keeps the focus in the input, and works where a page swallows clicks.
-    let on_press = move |event: MouseEvent| {
+    let on_press = on(move |event: MouseEvent| {
         event.prevent_default();
         choose();
-    };
+    });
     // A click without a press comes from an assistive technology.
-    let on_click = move |event: MouseEvent| {
+    let on_click = on(move |event: MouseEvent| {
         if event.detail() == 0 {
             choose();
         }
-    };
+    });
     view! {
         <div
             class="option"
@@ -106,18 +93,19 @@ fn GroupOption(picker: Picker, group: Group, at: usize) -> impl IntoView {
             node_ref=node
             id=picker.option_id(at)
             role="option"
-            aria-selected=move || if is_chosen() { "true" } else { "false" }
-            class:option--active=is_active
+            aria-selected=words(move || is_chosen().to_string())
+            class:option--active=flag(move || picker.active.get() == at)
             on:mousedown=on_press
             on:click=on_click
         >
-            <bdi>{group.name}</bdi>
+            <bdi>{group.name.clone()}</bdi>
         </div>
     }
+    .into_any()
 }
 
 /// Scrolls the list alone: `scrollIntoView` would move the host's page too.
-fn scroll_into_list(option: &web_sys::HtmlElement) {
+fn scroll_into_list(option: &HtmlElement) {
     let Some(list) = option.closest("[role=listbox]").ok().flatten() else {
         return;
     };

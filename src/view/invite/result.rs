@@ -1,32 +1,27 @@
 //! What became of a send, below the button.
 
-use std::collections::BTreeSet;
-
 use leptos::prelude::*;
 
 use crate::state::outcome::{EntryResult, Outcome};
 use crate::text::{T, text, text_for, text_with};
+use crate::view::dynamic::part;
 use crate::view::failure;
 
 use super::form::{Form, Phase};
 
 /// The result, in a region that is there before it: only then a screen reader tells it.
-#[component]
-pub fn SendResult(form: Form) -> impl IntoView {
-    view! {
-        <div class="result" role="status" part="result">
-            {move || form.phase.with(|phase| match phase {
-                Phase::Editing | Phase::Sending { .. } => Vec::new(),
-                Phase::Answered(outcomes) => summary(outcomes),
-                Phase::Failed(error, outcomes) => {
-                    let mut lines = vec![line("result__bad", failure::of_request(form.widget, error))];
-                    lines.push(line("result__note", text(T::Kept).to_owned()));
-                    lines.extend(summary(outcomes));
-                    lines
-                }
-            })}
-        </div>
-    }
+pub fn send_result(form: Form) -> AnyView {
+    let lines = move || match &*form.phase.read() {
+        Phase::Editing | Phase::Sending { .. } => ().into_any(),
+        Phase::Answered(outcomes) => summary(outcomes).into_any(),
+        Phase::Failed(error, outcomes) => {
+            let mut lines = vec![line("result__bad", failure::of_request(form.widget, error))];
+            lines.push(line("result__note", text(T::Kept).to_owned()));
+            lines.extend(summary(outcomes));
+            lines.into_any()
+        }
+    };
+    view! { <div class="result" role="status" part="result">{part(lines)}</div> }.into_any()
 }
 
 fn summary(outcomes: &[Outcome]) -> Vec<AnyView> {
@@ -41,20 +36,22 @@ fn summary(outcomes: &[Outcome]) -> Vec<AnyView> {
             text_for(T::ResultInvited, invited, &[]),
         ));
     }
-    let already = outcomes
+    for outcome in outcomes
         .iter()
-        .filter(|o| o.result == EntryResult::AlreadyInvited);
-    lines.extend(already.map(|outcome| {
+        .filter(|o| o.result == EntryResult::AlreadyInvited)
+    {
         let values = [
             ("address", outcome.address.as_str()),
             ("group", outcome.group.as_str()),
         ];
-        line("result__note", text_with(T::ResultAlready, &values))
-    }));
+        lines.push(line("result__note", text_with(T::ResultAlready, &values)));
+    }
     let refused = outcomes
         .iter()
         .filter(|o| matches!(o.result, EntryResult::Refused(_)));
-    let refused: BTreeSet<&str> = refused.map(|outcome| outcome.address.as_str()).collect();
+    // The outcomes of one address stand together.
+    let mut refused: Vec<&str> = refused.map(|outcome| outcome.address.as_str()).collect();
+    refused.dedup();
     if !refused.is_empty() {
         lines.push(line(
             "result__bad",

@@ -4,11 +4,12 @@ use std::time::Duration;
 
 use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use leptos::prelude::*;
+use web_sys::{Event, SubmitEvent};
 
 use crate::api::endpoint::StatusFilter;
-use crate::group::Group;
-use crate::state::selection::sections;
+use crate::state::selection::{Section, sections};
 use crate::text::{T, text};
+use crate::view::dynamic::{flag, on, optional, part};
 
 use super::list::List;
 
@@ -16,103 +17,110 @@ use super::list::List;
 const DEBOUNCE: Duration = Duration::from_millis(250);
 
 /// The controls above the list. The group is the list's own: it does not follow the form.
-#[component]
-pub fn Filter(list: List) -> impl IntoView {
-    let has_groups = Memo::new(move |_| list.widget.groups().len() > 1);
+pub fn filter(list: List) -> AnyView {
+    let switcher = move || (list.widget.groups().len() > 1).then(|| group_switcher(list));
     // A form of its own, so that Enter in the search sends nothing.
-    let stay = move |event: web_sys::SubmitEvent| event.prevent_default();
+    let stay = on(|event: SubmitEvent| event.prevent_default());
     view! {
         <form class="filter" role="search" novalidate on:submit=stay>
-            {move || has_groups.get().then(|| view! { <GroupSwitcher list/> })}
-            <StatusSwitcher list/>
-            <SearchField list/>
+            {optional(switcher)}
+            {status_switcher(list)}
+            {search_field(list)}
         </form>
     }
+    .into_any()
 }
 
-#[component]
-fn GroupSwitcher(list: List) -> impl IntoView {
+fn group_switcher(list: List) -> AnyView {
     let id = list.widget.id("open-group");
-    let groups = Memo::new(move |_| list.widget.groups());
-    let choose = move |event| {
+    let choose = on(move |event| {
         let value = event_target_value(&event);
-        let chosen = groups.with_untracked(|groups| {
+        let groups = untrack(|| list.widget.groups()).into_iter();
+        list.chosen.set(
             groups
-                .iter()
-                .find(|group| group.key.as_value() == value)
-                .map(|g| g.key.clone())
-        });
-        list.chosen.set(chosen);
-    };
-    let option = move |group: Group| {
-        let key = group.key.clone();
-        let is_shown = move || {
-            list.group
-                .with(|g| g.as_ref().is_some_and(|g| g.key == key))
-        };
-        view! { <option value=group.key.as_value() prop:selected=is_shown>{group.name}</option> }
-    };
-    let section = move |kind: String, groups: Vec<Group>| {
-        view! { <optgroup label=kind>{groups.into_iter().map(option).collect_view()}</optgroup> }
+                .map(|group| group.key)
+                .find(|key| key.as_value() == value),
+        );
+    });
+    let sections = move || {
+        let sections = sections(&list.widget.groups(), "", &str::to_owned).into_iter();
+        sections
+            .map(|section| section_options(list, section))
+            .collect::<Vec<_>>()
+            .into_any()
     };
     view! {
         <div class="filter__group">
             <label class="label" for=id.clone()>{text(T::OpenGroup)}</label>
-            <select class="select" part="select" id=id on:change=choose>
-                {move || groups.with(|groups| {
-                    let sections = sections(groups, "").into_iter();
-                    sections.map(|s| section(s.kind, s.groups)).collect_view()
-                })}
+            <select class="select" part="select" id=id.clone() on:change=choose>
+                {part(sections)}
             </select>
         </div>
     }
+    .into_any()
 }
 
-#[component]
-fn StatusSwitcher(list: List) -> impl IntoView {
+fn section_options(list: List, section: Section) -> AnyView {
+    let options = section.groups.into_iter().map(|group| {
+        let value = group.key.as_value();
+        let is_shown = move || {
+            list.group
+                .read()
+                .as_ref()
+                .is_some_and(|shown| shown.key == group.key)
+        };
+        view! { <option value=value prop:selected=flag(is_shown)>{group.name}</option> }
+    });
+    view! { <optgroup label=section.kind>{options.collect::<Vec<_>>()}</optgroup> }.into_any()
+}
+
+fn status_switcher(list: List) -> AnyView {
     let id = list.widget.id("open-status");
-    let choose = move |event| {
+    let choose = on(move |event| {
         list.status.set(match event_target_value(&event).as_str() {
             "expired" => StatusFilter::Expired,
             _ => StatusFilter::Open,
         });
-    };
-    let option = move |status: StatusFilter, label: T| {
-        let is_shown = move || list.status.get() == status;
-        view! { <option value=status.as_str() prop:selected=is_shown>{text(label)}</option> }
+    });
+    let option = |status: StatusFilter, label: T| {
+        view! { <option value=status.as_str()>{text(label)}</option> }
     };
     view! {
         <div class="filter__status">
             <label class="label" for=id.clone()>{text(T::OpenStatus)}</label>
-            <select class="select" part="select" id=id on:change=choose>
+            <select class="select" part="select" id=id.clone() on:change=choose>
                 {option(StatusFilter::Open, T::StatusOpen)}
                 {option(StatusFilter::Expired, T::StatusExpired)}
             </select>
         </div>
     }
+    .into_any()
 }
 
-#[component]
-fn SearchField(list: List) -> impl IntoView {
+fn search_field(list: List) -> AnyView {
     let id = list.widget.id("open-search");
     let timer = StoredValue::new(None::<TimeoutHandle>);
-    let stop = move || timer.try_update_value(|timer| timer.take().iter().for_each(|t| t.clear()));
-    on_cleanup(move || {
-        stop();
-    });
-    let search = move |event| {
+    let stop = move || {
+        timer
+            .try_get_value()
+            .flatten()
+            .iter()
+            .for_each(TimeoutHandle::clear)
+    };
+    on_cleanup(stop);
+    let search = on(move |event: Event| {
         let value = event_target_value(&event);
         stop();
         let begin = move || drop(list.search.try_set(value.trim().to_owned()));
         timer.set_value(set_timeout_with_handle(begin, DEBOUNCE).ok());
-    };
+    });
     view! {
         <div class="filter__search">
             <label class="label" for=id.clone()>{text(T::OpenSearch)}</label>
             <input
                 class="input"
                 part="input"
-                id=id
+                id=id.clone()
                 type="search"
                 autocomplete="off"
                 spellcheck="false"
@@ -120,4 +128,5 @@ fn SearchField(list: List) -> impl IntoView {
             />
         </div>
     }
+    .into_any()
 }

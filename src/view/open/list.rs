@@ -13,7 +13,8 @@ use crate::group::{Group, GroupKey};
 use crate::state::open_list::{Activity, Attempt, Change, OpenList, Row};
 use crate::text::{T, text_with};
 use crate::timestamp::Timestamp;
-use crate::view::context::Widget;
+use crate::view::context::{Requests, Widget};
+use crate::view::dynamic::effect;
 
 /// One list. A handle: copies are the same list.
 #[derive(Clone, Copy, Debug)]
@@ -34,8 +35,8 @@ pub struct List {
     pub focus: RwSignal<Option<String>>,
     /// The group that is shown: the chosen one while the token names it, else the first.
     pub group: Memo<Option<Group>>,
-    page_abort: StoredValue<Option<Abort>, LocalStorage>,
-    row_abort: StoredValue<Option<Abort>, LocalStorage>,
+    pages: Requests,
+    writes: Requests,
 }
 
 /// What is there of a list.
@@ -50,14 +51,8 @@ pub enum Loaded {
     Rows(OpenList),
 }
 
-/// What is shown: group, filter, search, backend, person.
-type Shown = (
-    Option<GroupKey>,
-    StatusFilter,
-    String,
-    String,
-    Option<String>,
-);
+/// What makes two lists different: group, filter, search, backend.
+type Shown = (Option<GroupKey>, StatusFilter, String, String);
 
 /// Where the next page is on its way.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -77,13 +72,9 @@ impl List {
         let chosen = RwSignal::new(None::<GroupKey>);
         let group = Memo::new(move |_| {
             let groups = widget.groups();
-            let of_key = |key: &GroupKey| groups.iter().find(|group| group.key == *key).cloned();
-            chosen
-                .with(|chosen| chosen.as_ref().and_then(of_key))
-                .or_else(|| groups.first().cloned())
+            let is_chosen = |group: &&Group| Some(&group.key) == chosen.read().as_ref();
+            groups.iter().find(is_chosen).or(groups.first()).cloned()
         });
-        let row_abort = StoredValue::new_local(Abort::new());
-        on_cleanup(move || row_abort.with_value(|abort| abort.iter().for_each(Abort::abort)));
         let list = Self {
             widget,
             chosen,
@@ -93,27 +84,19 @@ impl List {
             more: RwSignal::default(),
             focus: RwSignal::default(),
             group,
-            page_abort: StoredValue::new_local(None),
-            row_abort,
+            pages: Requests::of_owner(),
+            writes: Requests::of_owner(),
         };
         list.load_on_change();
         list
     }
 
-    /// How many invitations there are, once that is known.
-    pub fn count(self) -> Option<usize> {
-        self.loaded.with(|loaded| match loaded {
-            Loaded::Rows(list) => Some(list.count()),
-            Loaded::Loading | Loaded::Failed(_) => None,
-        })
-    }
-
     /// The row of the invitation `id`.
     pub fn row(self, id: &str) -> Option<Row> {
-        self.loaded.with(|loaded| match loaded {
+        match &*self.loaded.read() {
             Loaded::Rows(list) => list.row(id).cloned(),
             Loaded::Loading | Loaded::Failed(_) => None,
-        })
+        }
     }
 
     /// Loads the first page again.
@@ -124,41 +107,26 @@ impl List {
 
     /// Another group, search or filter is another list; a new token or a send only refreshes it.
     fn load_on_change(self) {
-        let shown = Memo::new(move |_| {
-            let base = self.widget.config.with(|config| config.api_base.clone());
-            let user = self
-                .widget
-                .session
-                .with(|s| s.claims().map(|c| c.user_id.clone()));
-            (
-                self.group.get().map(|group| group.key),
-                self.status.get(),
-                self.search.get(),
-                base,
-                user,
-            )
-        });
-        let is_active = Memo::new(move |_| {
-            self.widget
-                .session
-                .with(|session| session.token().is_some())
-        });
-        Effect::new(move |before: Option<Shown>| {
-            let now = shown.get();
+        let before = StoredValue::new(None::<Shown>);
+        let is_active = Memo::new(move |_| self.widget.session.read().token().is_some());
+        effect(move || {
             self.widget.sends.track();
             let is_active = is_active.get();
-            if before.as_ref() != Some(&now) {
+            let shown = Some(self.shown());
+            if before.get_value() != shown {
                 self.loaded.set(Loaded::Loading);
+                before.set_value(shown);
             }
             if is_active {
                 untrack(|| self.load());
             }
-            now
         });
-        on_cleanup(move || {
-            self.page_abort
-                .with_value(|abort| abort.iter().for_each(Abort::abort))
-        });
+    }
+
+    fn shown(self) -> Shown {
+        let group = self.group.read().as_ref().map(|group| group.key.clone());
+        let base = self.widget.config.read().api_base.clone();
+        (group, self.status.get(), self.search.get(), base)
     }
 
     fn load(self) {
@@ -176,10 +144,10 @@ impl List {
 
     /// Loads the page behind the last row.
     pub fn load_more(self) {
-        let next = self.loaded.with_untracked(|loaded| match loaded {
+        let next = match &*self.loaded.read_untracked() {
             Loaded::Rows(list) => list.next().map(str::to_owned),
             Loaded::Loading | Loaded::Failed(_) => None,
-        });
+        };
         if next.is_none() || self.more.get_untracked() == More::Loading {
             return;
         }
@@ -210,11 +178,10 @@ impl List {
             status: self.status.get_untracked(),
             cursor,
         };
-        let abort = Abort::new()?;
-        self.page_abort.update_value(|current| {
-            current.replace(abort.clone()).iter().for_each(Abort::abort);
-        });
-        Some((Endpoint::invitations(&group.key, &query), abort))
+        Some((
+            Endpoint::invitations(&group.key, &query),
+            self.pages.replace()?,
+        ))
     }
 
     async fn page(self, endpoint: Endpoint, abort: &Abort) -> Result<Page, ApiError> {
@@ -222,14 +189,14 @@ impl List {
     }
 
     fn first_page(self, page: Page) {
-        self.loaded.try_update(|loaded| {
-            let mut list = match std::mem::take(loaded) {
-                Loaded::Rows(list) => list,
-                Loaded::Loading | Loaded::Failed(_) => OpenList::default(),
-            };
-            list.apply(Change::FirstPage(page));
-            *loaded = Loaded::Rows(list);
-        });
+        let Some(mut loaded) = self.loaded.try_write() else {
+            return;
+        };
+        if !matches!(*loaded, Loaded::Rows(_)) {
+            *loaded = Loaded::Rows(OpenList::default());
+        }
+        drop(loaded);
+        self.change(Change::FirstPage(page));
     }
 
     /// Rows that are there stay: old ones are better than none.
@@ -238,20 +205,21 @@ impl List {
             return;
         }
         self.widget.emit(WidgetEvent::request_failed(error.kind));
-        self.loaded.try_update(|loaded| {
-            if !matches!(loaded, Loaded::Rows(_)) {
-                *loaded = Loaded::Failed(error);
-            }
-        });
+        let Some(mut loaded) = self.loaded.try_write() else {
+            return;
+        };
+        if !matches!(*loaded, Loaded::Rows(_)) {
+            *loaded = Loaded::Failed(error);
+        }
     }
 
     /// Lets `change` happen to the rows.
     pub fn change(self, change: Change) {
-        self.loaded.try_update(|loaded| {
-            if let Loaded::Rows(list) = loaded {
-                list.apply(change);
-            }
-        });
+        if let Some(mut loaded) = self.loaded.try_write()
+            && let Loaded::Rows(list) = &mut *loaded
+        {
+            list.apply(change);
+        }
     }
 
     /// The row is at `activity` now.
@@ -261,7 +229,7 @@ impl List {
 
     /// Sends the invitation again.
     pub fn resend(self, row: &Row) {
-        let Some(abort) = self.row_abort.get_value() else {
+        let Some(abort) = self.writes.abort() else {
             return;
         };
         let id = row.invitation.id.clone();
@@ -283,7 +251,7 @@ impl List {
 
     /// Takes the invitation back.
     pub fn revoke(self, row: &Row) {
-        let Some(abort) = self.row_abort.get_value() else {
+        let Some(abort) = self.writes.abort() else {
             return;
         };
         let (id, address) = (row.invitation.id.clone(), row.invitation.email.clone());
@@ -307,12 +275,12 @@ impl List {
     }
 
     fn leave(self, id: &str) {
-        let neighbour = self.loaded.try_with_untracked(|loaded| match loaded {
-            Loaded::Rows(list) => list.neighbour(id).map(str::to_owned),
-            Loaded::Loading | Loaded::Failed(_) => None,
-        });
+        let neighbour = match self.loaded.try_read_untracked().as_deref() {
+            Some(Loaded::Rows(list)) => list.neighbour(id).map(str::to_owned),
+            _ => None,
+        };
         self.change(Change::Left(id.to_owned()));
-        self.focus.try_set(neighbour.flatten());
+        self.focus.try_set(neighbour);
     }
 
     fn failed(self, id: &str, attempt: Attempt, error: &ApiError) {

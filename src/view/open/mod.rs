@@ -3,16 +3,16 @@
 mod filter;
 mod list;
 mod row;
+mod row_actions;
 mod rows;
 
 use leptos::prelude::*;
 
 use crate::text::{T, text, text_for};
 use crate::view::context::Widget;
+use crate::view::dynamic::{part, words};
 
-use filter::Filter;
 use list::{List, Loaded};
-use rows::{Empty, LoadFailed, Rows, Skeleton};
 
 /// Shows a group's invitations: search, open and expired ones, resend, revoke.
 ///
@@ -23,39 +23,40 @@ pub fn OpenInvitations() -> impl IntoView {
     let widget = Widget::current();
     let list = List::new(widget);
     let heading = widget.id("open");
-    // The parts of the list change alone: a row's change must not draw the list anew.
-    let kind = Memo::new(move |_| list.loaded.with(Kind::of));
-    let count = move || {
-        let count = list.count().filter(|count| *count > 0);
-        count.map(|count| text_for(T::ListCount, count, &[]))
+    // The faces of the list change alone: a row's change must not draw the list anew.
+    let face = Memo::new(move |_| Face::of(&list.loaded.read()));
+    let count = move || match &*list.loaded.read() {
+        Loaded::Rows(rows) if rows.count() > 0 => text_for(T::ListCount, rows.count(), &[]),
+        _ => String::new(),
     };
     view! {
         <section class="open" part="list" aria-labelledby=heading.clone()>
             <header class="open__header">
                 <h2 class="heading" id=heading.clone()>{text(T::OpenHeading)}</h2>
-                <span class="open__count" role="status">{count}</span>
+                <span class="open__count" role="status">{words(count)}</span>
             </header>
-            <Filter list/>
-            {move || match kind.get() {
-                Kind::Loading => view! { <Skeleton/> }.into_any(),
-                Kind::Failed => view! { <LoadFailed list/> }.into_any(),
-                Kind::Empty => view! { <Empty list/> }.into_any(),
-                Kind::Rows => view! { <Rows list/> }.into_any(),
-            }}
+            {filter::filter(list)}
+            {part(move || match face.get() {
+                Face::Loading => rows::skeleton(),
+                Face::Failed => rows::failed(list),
+                Face::Empty => rows::empty(list),
+                Face::Rows => rows::rows(list),
+            })}
         </section>
     }
+    .into_any()
 }
 
 /// Which of its four faces the list shows.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
+enum Face {
     Loading,
     Failed,
     Empty,
     Rows,
 }
 
-impl Kind {
+impl Face {
     fn of(loaded: &Loaded) -> Self {
         match loaded {
             Loaded::Loading => Self::Loading,

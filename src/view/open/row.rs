@@ -1,100 +1,70 @@
-//! One invitation of the list.
+//! One invitation of the list: whom, by whom, since when, until when.
 
-use leptos::html;
 use leptos::prelude::*;
 
 use crate::clock;
 use crate::invitation::{Delivery, Invitation};
-use crate::state::open_list::{Activity, Attempt, Row};
+use crate::state::open_list::Row;
 use crate::text::{T, text, text_with};
-use crate::view::failure;
+use crate::view::context::Widget;
+use crate::view::dynamic::{flag, on, optional, words};
 use crate::view::submit::pressed;
 
 use super::list::List;
+use super::row_actions::{act, actions, is_busy};
 
-/// A row: whom, by whom, since when, until when, and what can be done.
-#[component]
-pub fn InvitationRow(list: List, id: String) -> impl IntoView {
-    let key = StoredValue::new(id);
-    let row = Memo::new(move |_| key.with_value(|id| list.row(id)));
-    let invitation = Memo::new(move |_| row.with(|row| Some(row.as_ref()?.invitation.clone())));
-    let activity = Memo::new(move |_| {
-        row.with(|row| {
-            row.as_ref()
-                .map(|row| row.activity.clone())
-                .unwrap_or_default()
-        })
-    });
-    let act = move |event: web_sys::SubmitEvent| {
-        let action = pressed(&event);
-        if let Some(row) = row.get_untracked() {
-            act(list, &row, &action);
-        }
+/// A row, which stays in its place while its invitation changes.
+pub fn invitation_row(list: List, id: String) -> AnyView {
+    let row: Memo<Option<Row>> = Memo::new(move |_| list.row(&id));
+    let invitation = Memo::new(move |_| row.read().as_ref().map(|row| row.invitation.clone()));
+    let is_busy = move || {
+        row.read()
+            .as_ref()
+            .is_some_and(|row| is_busy(&row.activity))
     };
+    let on_button = on(move |event| {
+        let action = pressed(&event);
+        row.get_untracked()
+            .iter()
+            .for_each(|row| act(list, row, &action));
+    });
     view! {
-        <li class="row" part="row" class:row--busy=move || is_busy(&activity.get())>
-            {move || invitation.get().map(|invitation| view! { <Facts list invitation/> })}
-            <form class="row__actions" on:submit=act>
-                {move || Some(match (activity.get(), invitation.get()?) {
-                    (Activity::AskingToRevoke, invitation) => {
-                        view! { <AskToRevoke list invitation/> }.into_any()
-                    }
-                    (activity, invitation) => {
-                        view! { <Actions list invitation activity/> }.into_any()
-                    }
-                })}
+        <li class="row" part="row" class:row--busy=flag(is_busy)>
+            {optional(move || Some(facts(list.widget, invitation.get()?)))}
+            <form class="row__actions" on:submit=on_button>
+                {optional(move || Some(actions(list, &row.get()?)))}
             </form>
         </li>
     }
-}
-
-fn is_busy(activity: &Activity) -> bool {
-    matches!(activity, Activity::Revoking | Activity::Resending)
-}
-
-fn act(list: List, row: &Row, action: &str) {
-    let id = &row.invitation.id;
-    match action {
-        "resend" if !is_busy(&row.activity) => list.resend(row),
-        "ask" if !is_busy(&row.activity) => list.set_activity(id, Activity::AskingToRevoke),
-        "revoke" => list.revoke(row),
-        "keep" => {
-            list.set_activity(id, Activity::Idle);
-            list.focus.set(Some(id.clone()));
-        }
-        _ => {}
-    }
+    .into_any()
 }
 
 /// The address, the status, and the dates in words.
-#[component]
-fn Facts(list: List, invitation: Invitation) -> impl IntoView {
-    let widget = list.widget;
-    let initial: String = invitation
-        .email
-        .chars()
-        .take(1)
-        .flat_map(char::to_uppercase)
-        .collect();
-    let name = invitation.name.clone();
-    let email = invitation.email.clone();
-    let shown = StoredValue::new(invitation);
-    let is_expired = Memo::new(move |_| shown.with_value(|i| i.is_expired(widget.now.get())));
-    let status = move || shown.with_value(|i| status(i.delivery, is_expired.get()));
+fn facts(widget: Widget, invitation: Invitation) -> AnyView {
+    let initial: String = invitation.email.chars().take(1).collect();
+    let shown = StoredValue::new(invitation.clone());
+    let is_expired = move || shown.read_value().is_expired(widget.now.get());
+    let status = move || status(shown.read_value().delivery, is_expired()).to_owned();
+    let name = invitation
+        .name
+        .map(|name| view! { <bdi class="row__name">{name}</bdi> }.into_any());
     view! {
-        <span class="avatar" aria-hidden=move || "true">{initial}</span>
+        <span class="avatar" aria-hidden="true">{initial}</span>
         <div class="row__facts">
             <p class="row__who">
-                {name.map(|name| view! { <bdi class="row__name">{name}</bdi> })}
-                <bdi class="row__email">{email}</bdi>
-                <span class="badge" part="badge" class:badge--expired=is_expired>{status}</span>
+                {name}
+                <bdi class="row__email">{invitation.email}</bdi>
+                <span class="badge" part="badge" class:badge--expired=flag(is_expired)>
+                    {words(status)}
+                </span>
             </p>
             <p class="row__dates">
-                <span>{move || shown.with_value(|i| invited(list, i))}</span>
-                <span>{move || shown.with_value(|i| expires(list, i, is_expired.get()))}</span>
+                <span>{words(move || invited(widget, &shown.read_value()))}</span>
+                <span>{words(move || expires(widget, &shown.read_value(), is_expired()))}</span>
             </p>
         </div>
     }
+    .into_any()
 }
 
 fn status(delivery: Delivery, is_expired: bool) -> &'static str {
@@ -107,27 +77,23 @@ fn status(delivery: Delivery, is_expired: bool) -> &'static str {
     })
 }
 
-fn invited(list: List, invitation: &Invitation) -> String {
-    let widget = list.widget;
+fn invited(widget: Widget, invitation: &Invitation) -> String {
     let in_words = |sent| clock::in_words(sent, widget.now.get(), &widget.lang());
     let when = invitation.sent.map(in_words).unwrap_or_default();
-    let is_own = widget.session.with(|session| {
-        session
-            .claims()
-            .is_some_and(|claims| claims.user_id == invitation.inviter_id)
-    });
     match &invitation.inviter_name {
-        _ if is_own => text_with(T::RowInvitedByYou, &[("when", &when)]),
+        _ if widget.is_self(&invitation.inviter_id) => {
+            text_with(T::RowInvitedByYou, &[("when", &when)])
+        }
         Some(name) => text_with(T::RowInvitedBy, &[("name", name), ("when", &when)]),
         None => text_with(T::RowInvited, &[("when", &when)]),
     }
 }
 
-fn expires(list: List, invitation: &Invitation, is_expired: bool) -> String {
+fn expires(widget: Widget, invitation: &Invitation, is_expired: bool) -> String {
     let Some(expires) = invitation.expires else {
         return String::new();
     };
-    let when = clock::in_words(expires, list.widget.now.get(), &list.widget.lang());
+    let when = clock::in_words(expires, widget.now.get(), &widget.lang());
     text_with(
         if is_expired {
             T::RowExpired
@@ -136,128 +102,4 @@ fn expires(list: List, invitation: &Invitation, is_expired: bool) -> String {
         },
         &[("when", &when)],
     )
-}
-
-/// Resend and revoke, for those who may, and what became of the last of them.
-#[component]
-fn Actions(list: List, invitation: Invitation, activity: Activity) -> impl IntoView {
-    let values = [("address", invitation.email.as_str())];
-    let (resend_to, revoke_of) = (
-        text_with(T::ResendTo, &values),
-        text_with(T::RevokeOf, &values),
-    );
-    let resend = if activity == Activity::Resending {
-        T::Resending
-    } else {
-        T::Resend
-    };
-    let revoke = if activity == Activity::Revoking {
-        T::Revoking
-    } else {
-        T::Revoke
-    };
-    let is_busy = is_busy(&activity).then_some("true");
-    let is_allowed = may_manage(list, &invitation.inviter_id);
-    let revoke_button = NodeRef::<html::Button>::new();
-    follow_focus(list, invitation.id, revoke_button);
-    view! {
-        <p class="row__outcome" role="status">{move || outcome(list, &activity)}</p>
-        {is_allowed.then(|| view! {
-            <button
-                class="button button--quiet"
-                part="button resend"
-                type="submit"
-                value="resend"
-                aria-label=resend_to
-                aria-disabled=is_busy
-            >
-                {text(resend)}
-            </button>
-            <button
-                class="button button--quiet button--danger"
-                part="button revoke"
-                type="submit"
-                value="ask"
-                node_ref=revoke_button
-                aria-label=revoke_of
-                aria-disabled=is_busy
-            >
-                {text(revoke)}
-            </button>
-        })}
-    }
-}
-
-/// What the backend will let the person do; where the widget cannot know, it lets them try.
-fn may_manage(list: List, inviter_id: &str) -> bool {
-    let can_manage = list.widget.rights().is_some_and(|rights| rights.can_manage);
-    can_manage
-        || list.widget.session.with(|session| {
-            session
-                .claims()
-                .is_some_and(|claims| claims.user_id == inviter_id)
-        })
-}
-
-fn outcome(list: List, activity: &Activity) -> String {
-    let widget = list.widget;
-    match activity {
-        Activity::Resent => text(T::Resent).to_owned(),
-        Activity::CoolingDown(until) if *until > widget.now.get() => {
-            let when = clock::in_words(*until, widget.now.get(), &widget.lang());
-            text_with(T::ResendAgain, &[("when", &when)])
-        }
-        Activity::Failed(Attempt::Resend, kind) => {
-            text_with(T::ResendFailed, &[("reason", failure::of_kind(*kind))])
-        }
-        Activity::Failed(Attempt::Revoke, kind) => {
-            text_with(T::RevokeFailed, &[("reason", failure::of_kind(*kind))])
-        }
-        _ => String::new(),
-    }
-}
-
-/// The question before a revoke. The focus goes to the harmless answer.
-#[component]
-fn AskToRevoke(list: List, invitation: Invitation) -> impl IntoView {
-    let question_id = list.widget.id(&format!("ask-{}", invitation.id));
-    let question = text_with(T::RevokeAsk, &[("address", &invitation.email)]);
-    let keep = NodeRef::<html::Button>::new();
-    Effect::new(move |_| {
-        keep.get()
-            .into_iter()
-            .for_each(|button| drop(button.focus()))
-    });
-    let id = invitation.id;
-    let on_key = move |event: web_sys::KeyboardEvent| {
-        if event.key() == "Escape" {
-            event.stop_propagation();
-            list.set_activity(&id, Activity::Idle);
-            list.focus.set(Some(id.clone()));
-        }
-    };
-    view! {
-        <div class="ask" role="group" aria-labelledby=question_id.clone() on:keydown=on_key>
-            <p class="ask__question" id=question_id.clone()>{question}</p>
-            <button class="button" part="button" type="submit" value="keep" node_ref=keep>
-                {text(T::RevokeKeep)}
-            </button>
-            <button class="button button--danger" part="button" type="submit" value="revoke">
-                {text(T::RevokeConfirm)}
-            </button>
-        </div>
-    }
-}
-
-/// Takes the focus when the list says that it belongs to this row.
-fn follow_focus(list: List, id: String, button: NodeRef<html::Button>) {
-    Effect::new(move |_| {
-        let is_wanted = list
-            .focus
-            .with(|focus| focus.as_deref() == Some(id.as_str()));
-        if let Some(button) = button.get().filter(|_| is_wanted) {
-            list.focus.set(None);
-            let _ = button.focus();
-        }
-    });
 }

@@ -1,0 +1,58 @@
+//! One type for each kind of changing part.
+//!
+//! leptos compiles every closure anew through all of its layers. Behind one boxed type it does so
+//! once, which halves the shipped wasm; the price is one call through a pointer for each change.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+/// A part that changes with the signals that it reads.
+pub type Dynamic<T> = Box<dyn FnMut() -> T + Send>;
+
+/// A changing text, as a node or as the value of an attribute.
+pub fn words(read: impl FnMut() -> String + Send + 'static) -> Dynamic<String> {
+    Box::new(read)
+}
+
+/// A class or a boolean attribute that comes and goes.
+pub fn flag(read: impl FnMut() -> bool + Send + 'static) -> Dynamic<bool> {
+    Box::new(read)
+}
+
+/// An ARIA state that is left out while it does not hold.
+pub fn state(mut read: impl FnMut() -> bool + Send + 'static) -> Dynamic<Option<&'static str>> {
+    Box::new(move || read().then_some("true"))
+}
+
+/// A changing piece of the tree.
+pub fn part(read: impl FnMut() -> AnyView + Send + 'static) -> Dynamic<AnyView> {
+    Box::new(read)
+}
+
+/// A piece of the tree that comes and goes.
+pub fn optional(mut read: impl FnMut() -> Option<AnyView> + Send + 'static) -> Dynamic<AnyView> {
+    Box::new(move || read().unwrap_or_else(|| ().into_any()))
+}
+
+/// Something that is done whenever the signals that it reads change.
+pub fn effect(act: impl FnMut() + 'static) {
+    let mut act: Box<dyn FnMut()> = Box::new(act);
+    Effect::new(move |_: Option<()>| act());
+}
+
+/// What is done on an event.
+pub fn on<Event>(act: impl FnMut(Event) + 'static) -> Box<dyn FnMut(Event)> {
+    Box::new(act)
+}
+
+/// A list whose items keep their place in the tree, and the focus, while their key stays.
+pub fn keyed(
+    keys: impl Fn() -> Vec<String> + Send + Sync + 'static,
+    item: impl Fn(String) -> AnyView + Send + Sync + 'static,
+) -> AnyView {
+    let keys: Box<dyn Fn() -> Vec<String> + Send + Sync> = Box::new(keys);
+    let item: Arc<dyn Fn(String) -> AnyView + Send + Sync> = Arc::new(item);
+    let children = move |key| item(key);
+    view! { <For each=keys key=String::clone children/> }.into_any()
+}
