@@ -1,0 +1,2 @@
+//! The views in a browser, through a harness.
+#![cfg(target_arch = "wasm32")]
