@@ -4,6 +4,7 @@
 //! name is a sentence and begins with the requirement that it holds, where there is one.
 //! `PROPTEST_CASES` sets how many cases each property tries.
 
+#![cfg(not(target_arch = "wasm32"))]
 #![allow(
     clippy::expect_used,
     clippy::indexing_slicing,
