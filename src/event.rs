@@ -1,6 +1,6 @@
 //! What the widget tells the host, defined once.
 
-use serde_json::{Value, json};
+use serde::Serialize;
 
 use crate::api::error::ErrorKind;
 use crate::state::outcome::{EntryResult, Outcome};
@@ -86,30 +86,56 @@ impl WidgetEvent {
         }
     }
 
-    /// The DOM event's `detail`.
-    pub fn detail(&self) -> Value {
-        match self {
-            Self::Ready | Self::TokenExpired => Value::Null,
-            Self::Sent(outcomes) => sent(outcomes),
-            Self::Resent { id } | Self::Revoked { id } => json!({ "id": id }),
-            Self::Error { code, message } => json!({ "code": code, "message": message }),
-        }
+    /// The DOM event's `detail` as JSON.
+    pub fn detail(&self) -> String {
+        let json = match self {
+            Self::Ready | Self::TokenExpired => serde_json::to_string(&()),
+            Self::Sent(outcomes) => serde_json::to_string(&Sent {
+                entries: outcomes.iter().map(Entry::of).collect(),
+            }),
+            Self::Resent { id } | Self::Revoked { id } => serde_json::to_string(&Row { id }),
+            Self::Error { code, message } => serde_json::to_string(&Failure { code, message }),
+        };
+        json.unwrap_or_default()
     }
 }
 
-fn sent(outcomes: &[Outcome]) -> Value {
-    let entry = |outcome: &Outcome| {
+#[derive(Serialize)]
+struct Sent<'a> {
+    entries: Vec<Entry<'a>>,
+}
+
+#[derive(Serialize)]
+struct Entry<'a> {
+    email: &'a str,
+    group: &'a str,
+    result: &'static str,
+    code: Option<&'static str>,
+}
+
+#[derive(Serialize)]
+struct Row<'a> {
+    id: &'a str,
+}
+
+#[derive(Serialize)]
+struct Failure<'a> {
+    code: &'a str,
+    message: &'a str,
+}
+
+impl<'a> Entry<'a> {
+    fn of(outcome: &'a Outcome) -> Self {
         let (result, code) = match outcome.result {
             EntryResult::Invited => ("invited", None),
             EntryResult::AlreadyInvited => ("already_invited", None),
             EntryResult::Refused(code) => ("refused", Some(code.as_str())),
         };
-        json!({
-            "email": outcome.address.as_str(),
-            "group": outcome.group,
-            "result": result,
-            "code": code,
-        })
-    };
-    json!({ "entries": outcomes.iter().map(entry).collect::<Vec<_>>() })
+        Self {
+            email: outcome.address.as_str(),
+            group: &outcome.group,
+            result,
+            code,
+        }
+    }
 }

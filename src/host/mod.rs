@@ -88,7 +88,7 @@ fn tell(host: &HtmlElement, event: &WidgetEvent) {
     let init = CustomEventInit::new();
     init.set_bubbles(true);
     init.set_composed(true);
-    if let Ok(detail) = js_sys::JSON::parse(&event.detail().to_string()) {
+    if let Ok(detail) = js_sys::JSON::parse(&event.detail()) {
         init.set_detail(&detail);
     }
     if let Ok(event) = CustomEvent::new_with_event_init_dict(event.name(), &init) {

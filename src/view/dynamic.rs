@@ -41,11 +41,6 @@ pub fn effect(act: impl FnMut() + 'static) {
     Effect::new(move |_: Option<()>| act());
 }
 
-/// What is done on an event.
-pub fn on<Event>(act: impl FnMut(Event) + 'static) -> Box<dyn FnMut(Event)> {
-    Box::new(act)
-}
-
 /// A list whose items keep their place in the tree, and the focus, while their key stays.
 pub fn keyed(
     keys: impl Fn() -> Vec<String> + Send + Sync + 'static,

@@ -4,11 +4,13 @@
 //! [`crate::state`], requests go through [`context::Widget`].
 //!
 //! Rules that keep them at home on strict pages and hostile ones:
-//! - every element has at least one dynamic part, so that no subtree becomes `innerHTML`;
+//! - elements are made by [`element`], never by HTML text;
 //! - every action hangs on `submit`, since a page may swallow `click`.
 
 pub mod context;
+mod controls;
 mod dynamic;
+mod element;
 mod failure;
 mod invite;
 mod notice;

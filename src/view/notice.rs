@@ -5,16 +5,18 @@ use leptos::prelude::*;
 use crate::state::screen::Notice;
 use crate::text::{T, text};
 
+use super::element::el;
+
 /// A notice with its title.
 pub fn notice_panel(notice: Notice) -> AnyView {
     let (title, body) = words(notice);
-    view! {
-        <section class="notice" part="notice" role="status">
-            <h2 class="notice__title">{text(title)}</h2>
-            <p class="notice__body">{text(body)}</p>
-        </section>
-    }
-    .into_any()
+    el("section")
+        .class("notice")
+        .part("notice")
+        .set("role", "status")
+        .child(el("h2").class("notice__title").child(text(title)))
+        .child(el("p").class("notice__body").child(text(body)))
+        .into_any()
 }
 
 fn words(notice: Notice) -> (T, T) {

@@ -11,6 +11,7 @@ use crate::state::screen::{Notice, Screen};
 
 use super::context::{Patience, Widget};
 use super::dynamic::{effect, optional, part, words};
+use super::element::el;
 use super::invite::InviteForm;
 use super::notice::notice_panel;
 use super::open::OpenInvitations;
@@ -49,26 +50,28 @@ pub fn InvitationWidget(
         )
     });
     on_event.run(WidgetEvent::Ready);
-    view! {
-        <p class="visually-hidden" role="status">{words(move || widget.announcement.get())}</p>
-        {part(move || match screen.get() {
-            Screen::Notice(notice) => notice_panel(notice),
-            Screen::Manage { .. } => manage(widget),
-        })}
-    }
+    let status = el("p")
+        .class("visually-hidden")
+        .set("role", "status")
+        .child(words(move || widget.announcement.get()));
+    let content = part(move || match screen.get() {
+        Screen::Notice(notice) => notice_panel(notice),
+        Screen::Manage { .. } => manage(widget),
+    });
+    vec![status.into_any(), content.into_any()]
 }
 
 /// Form and list, under a notice while the session has ended.
 fn manage(widget: Widget) -> AnyView {
-    let ended = move || {
+    let ended = optional(move || {
         let has_ended = widget.session.read().token().is_none();
         has_ended.then(|| notice_panel(Notice::ExpiredWorking))
-    };
-    view! {
-        {optional(ended)}
-        <InviteForm/>
-        <OpenInvitations/>
-    }
+    });
+    vec![
+        ended.into_any(),
+        InviteForm().into_any(),
+        OpenInvitations().into_any(),
+    ]
     .into_any()
 }
 

@@ -6,7 +6,9 @@ use web_sys::KeyboardEvent;
 
 use crate::state::draft::{Chip, ChipState};
 use crate::text::{T, text, text_with};
-use crate::view::dynamic::{effect, flag, on, optional};
+use crate::view::controls::{bdi, remove_button};
+use crate::view::dynamic::{effect, flag, optional};
+use crate::view::element::el;
 use crate::view::failure;
 
 use super::form::Form;
@@ -41,10 +43,12 @@ pub fn chip_item(form: Form, id: &str, editing: RwSignal<Option<u32>>) -> AnyVie
             chip_buttons(form, &chip)
         })
     };
-    view! {
-        <li class="chip" part="chip" class:chip--bad=flag(is_bad)>{optional(content)}</li>
-    }
-    .into_any()
+    el("li")
+        .class("chip")
+        .part("chip")
+        .class_if("chip--bad", flag(is_bad))
+        .child(optional(content))
+        .into_any()
 }
 
 fn chip_buttons(form: Form, chip: &Chip) -> AnyView {
@@ -52,28 +56,24 @@ fn chip_buttons(form: Form, chip: &Chip) -> AnyView {
     let reason_id = form.widget.id(&format!("reason-{}", chip.id));
     let reason = reason(chip);
     let described = reason.is_some().then(|| reason_id.clone());
-    view! {
-        <button
-            class="chip__text"
-            type="submit"
-            id=form.widget.id(&format!("chip-{}", chip.id))
-            value=format!("{EDIT} {}", chip.id)
-            aria-label=text_with(T::ChipEdit, &values)
-            aria-describedby=described
-        >
-            <bdi class="chip__address">{chip.text.clone()}</bdi>
-            <span class="chip__reason" id=reason_id>{reason}</span>
-        </button>
-        <button
-            class="chip__remove"
-            type="submit"
-            value=format!("{REMOVE} {}", chip.id)
-            aria-label=text_with(T::ChipRemove, &values)
-        >
-            {"×"}
-        </button>
-    }
-    .into_any()
+    let reason = el("span")
+        .class("chip__reason")
+        .set("id", reason_id)
+        .child(reason);
+    let edit = el("button")
+        .class("chip__text")
+        .set("type", "submit")
+        .set("id", form.widget.id(&format!("chip-{}", chip.id)))
+        .set("value", format!("{EDIT} {}", chip.id))
+        .set("aria-label", text_with(T::ChipEdit, &values))
+        .set("aria-describedby", described)
+        .child(bdi("chip__address", chip.text.clone()))
+        .child(reason);
+    let remove = remove_button(
+        format!("{REMOVE} {}", chip.id),
+        text_with(T::ChipRemove, &values),
+    );
+    vec![edit.into_any(), remove.into_any()].into_any()
 }
 
 /// Edits a chip in its place: Enter or leaving takes the text over, Escape leaves it as it was.
@@ -105,20 +105,17 @@ fn chip_input(form: Form, chip: Chip, editing: RwSignal<Option<u32>>) -> AnyView
         }
         _ => {}
     };
-    view! {
-        <input
-            class="chip__input"
-            node_ref=input
-            type="text"
-            autocomplete="off"
-            spellcheck="false"
-            aria-label=text(T::ChipEditing)
-            value=chip.text
-            on:keydown=on(on_key)
-            on:blur=on(move |_| finish())
-        />
-    }
-    .into_any()
+    el("input")
+        .class("chip__input")
+        .node_ref(input)
+        .set("type", "text")
+        .set("autocomplete", "off")
+        .set("spellcheck", "false")
+        .set("aria-label", text(T::ChipEditing))
+        .set("value", chip.text)
+        .on("keydown", on_key)
+        .on("blur", move |_: web_sys::Event| finish())
+        .into_any()
 }
 
 fn reason(chip: &Chip) -> Option<String> {

@@ -8,19 +8,21 @@ use web_sys::{ClipboardEvent, DragEvent, Event, HtmlElement, KeyboardEvent};
 use crate::recipients::is_separator;
 use crate::state::invite::Problem;
 use crate::text::{T, text};
-use crate::view::dynamic::{effect, keyed, on, state, words};
+use crate::view::controls::line;
+use crate::view::dynamic::{effect, keyed, state, words};
+use crate::view::element::{El, el};
 use crate::view::submit::pressed;
 
 use super::chip::{REMOVE, chip_item};
 use super::form::Form;
 
 /// The label, the chips and the input.
-pub fn email_box(form: Form) -> AnyView {
+pub fn email_box(form: Form) -> El {
     let input = NodeRef::<html::Input>::new();
     let editing = RwSignal::new(None::<u32>);
     let (input_id, hint_id) = (form.widget.id("email"), form.widget.id("email-hint"));
     focus_on_problem(form, input);
-    let on_button = on(move |event| on_chip_button(&pressed(&event), form, editing, input));
+    let on_button = move |event| on_chip_button(&pressed(&event), form, editing, input);
     let ids = move || {
         form.draft
             .read()
@@ -30,35 +32,45 @@ pub fn email_box(form: Form) -> AnyView {
             .collect()
     };
     let chips = keyed(ids, move |id| chip_item(form, &id, editing));
-    view! {
-        <form class="field" novalidate on:submit=on_button>
-            <label class="label" for=input_id.clone()>{text(T::EmailLabel)}</label>
-            <div class="email-box" part="email-box">
-                <ul class="chips" aria-label=text(T::ChipList)>{chips}</ul>
-                <input
-                    class="email-box__input"
-                    part="input"
-                    id=input_id.clone()
-                    node_ref=input
-                    type="text"
-                    inputmode="email"
-                    autocomplete="email"
-                    autocapitalize="none"
-                    spellcheck="false"
-                    placeholder=words(move || placeholder(form))
-                    aria-describedby=hint_id.clone()
-                    aria-invalid=state(move || form.problems.read().contains(&Problem::NoAddress))
-                    prop:value=words(move || form.typed.get())
-                    on:input=on(move |event| on_input(&event_target_value(&event), form))
-                    on:keydown=on(move |event| on_key(&event, form))
-                    on:paste=on(move |event| on_paste(&event, form))
-                    on:drop=on(move |event| on_drop(&event, form))
-                />
-            </div>
-            <p class="hint" id=hint_id.clone()>{text(T::EmailHint)}</p>
-        </form>
-    }
-    .into_any()
+    let is_missing = move || form.problems.read().contains(&Problem::NoAddress);
+    let typing = el("input")
+        .class("email-box__input")
+        .part("input")
+        .set("id", input_id.clone())
+        .node_ref(input)
+        .set("type", "text")
+        .set("inputmode", "email")
+        .set("autocomplete", "email")
+        .set("autocapitalize", "none")
+        .set("spellcheck", "false")
+        .set("placeholder", words(move || placeholder(form)))
+        .set("aria-describedby", hint_id.clone())
+        .set("aria-invalid", state(is_missing))
+        .property("value", words(move || form.typed.get()))
+        .on("input", move |event: Event| {
+            on_input(&event_target_value(&event), form)
+        })
+        .on("keydown", move |event| on_key(&event, form))
+        .on("paste", move |event| on_paste(&event, form))
+        .on("drop", move |event| on_drop(&event, form));
+    let chips = el("ul")
+        .class("chips")
+        .set("aria-label", text(T::ChipList))
+        .child(chips);
+    let label = el("label").class("label").set("for", input_id);
+    el("form")
+        .class("field")
+        .set("novalidate", "")
+        .on("submit", on_button)
+        .child(label.child(text(T::EmailLabel)))
+        .child(
+            el("div")
+                .class("email-box")
+                .part("email-box")
+                .child(chips)
+                .child(typing),
+        )
+        .child(line("hint", text(T::EmailHint)).set("id", hint_id))
 }
 
 fn placeholder(form: Form) -> String {

@@ -3,13 +3,15 @@
 use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{FocusEvent, Node};
+use web_sys::{Event, FocusEvent, Node};
 
 use crate::group::Group;
 use crate::state::invite::Problem;
 use crate::state::selection::Selection;
 use crate::text::{T, text, text_with};
-use crate::view::dynamic::{Dynamic, effect, on, part, state, words};
+use crate::view::controls::{bdi, line, remove_button};
+use crate::view::dynamic::{Dynamic, effect, part, state, words};
+use crate::view::element::{El, el};
 use crate::view::submit::pressed;
 
 use super::form::Form;
@@ -27,12 +29,11 @@ pub fn group_picker(form: Form) -> Dynamic<AnyView> {
 fn only_group(form: Form, group: &Group) -> AnyView {
     // A token that came later may have brought the person down to one group.
     *form.selection.write_untracked() = Selection::initial(std::slice::from_ref(group));
-    view! {
-        <p class="field only-group">
-            <span class="label">{text(T::GroupLabel)}</span>
-            <bdi class="only-group__name">{group.name.clone()}</bdi>
-        </p>
-    }
+    line(
+        "field only-group",
+        el("span").class("label").child(text(T::GroupLabel)),
+    )
+    .child(bdi("only-group__name", group.name.clone()))
     .into_any()
 }
 
@@ -42,7 +43,7 @@ fn combobox(form: Form) -> AnyView {
     let (input_id, list_id) = (form.widget.id("groups"), form.widget.id("group-list"));
     let chosen_id = form.widget.id("groups-chosen");
     focus_on_problem(form, input);
-    let let_go = on(move |event| {
+    let let_go = move |event| {
         let pressed = pressed(&event);
         let group = untrack(|| form.chosen())
             .into_iter()
@@ -52,7 +53,7 @@ fn combobox(form: Form) -> AnyView {
             .get_untracked()
             .into_iter()
             .for_each(|input| drop(input.focus()));
-    });
+    };
     let chosen = move || {
         form.chosen()
             .iter()
@@ -60,63 +61,71 @@ fn combobox(form: Form) -> AnyView {
             .collect::<Vec<_>>()
             .into_any()
     };
+    let search = search_input(picker)
+        .node_ref(input)
+        .set("id", input_id.clone())
+        .set("aria-controls", list_id.clone())
+        .set("aria-describedby", chosen_id.clone());
+    let chosen = el("ul")
+        .class("chips")
+        .set("id", chosen_id)
+        .child(part(chosen));
+    let label = el("label").class("label").set("for", input_id);
+    el("form")
+        .class("field picker")
+        .set("novalidate", "")
+        .on("submit", let_go)
+        .on("focusout", move |event| on_focus_out(&event, picker))
+        .child(label.child(text(T::GroupLabel)))
+        .child(
+            el("div")
+                .class("picker__box")
+                .part("picker")
+                .child(chosen)
+                .child(search),
+        )
+        .child(listbox(picker, list_id))
+        .into_any()
+}
+
+fn search_input(picker: Picker) -> El {
     let active = move || match picker.is_open.get() {
         true => picker.option_id(picker.active.get()),
         false => String::new(),
     };
-    view! {
-        <form
-            class="field picker"
-            novalidate
-            on:submit=let_go
-            on:focusout=on(move |event| on_focus_out(&event, picker))
-        >
-            <label class="label" for=input_id.clone()>{text(T::GroupLabel)}</label>
-            <div class="picker__box" part="picker">
-                <ul class="chips" id=chosen_id.clone()>{part(chosen)}</ul>
-                <input
-                    class="picker__input"
-                    part="input"
-                    id=input_id.clone()
-                    node_ref=input
-                    type="text"
-                    role="combobox"
-                    autocomplete="off"
-                    spellcheck="false"
-                    aria-autocomplete="list"
-                    aria-expanded=words(move || picker.is_open.get().to_string())
-                    aria-controls=list_id.clone()
-                    aria-describedby=chosen_id.clone()
-                    aria-activedescendant=words(active)
-                    aria-invalid=state(move || form.problems.read().contains(&Problem::NoGroup))
-                    placeholder=text(T::GroupPlaceholder)
-                    prop:value=words(move || picker.search.get())
-                    on:input=on(move |event| picker.set_search(event_target_value(&event)))
-                    on:keydown=on(move |event| picker.on_key(&event))
-                    on:mousedown=on(move |_| picker.is_open.set(!picker.is_open.get_untracked()))
-                />
-            </div>
-            {listbox(picker, list_id.clone())}
-        </form>
-    }
-    .into_any()
+    let is_missing = move || picker.form.problems.read().contains(&Problem::NoGroup);
+    let toggle = move |_: Event| picker.is_open.set(!picker.is_open.get_untracked());
+    el("input")
+        .class("picker__input")
+        .part("input")
+        .set("type", "text")
+        .set("role", "combobox")
+        .set("autocomplete", "off")
+        .set("spellcheck", "false")
+        .set("aria-autocomplete", "list")
+        .set(
+            "aria-expanded",
+            words(move || picker.is_open.get().to_string()),
+        )
+        .set("aria-activedescendant", words(active))
+        .set("aria-invalid", state(is_missing))
+        .set("placeholder", text(T::GroupPlaceholder))
+        .property("value", words(move || picker.search.get()))
+        .on("input", move |event: Event| {
+            picker.set_search(event_target_value(&event))
+        })
+        .on("keydown", move |event| picker.on_key(&event))
+        .on("mousedown", toggle)
 }
 
 fn chosen_group(group: &Group) -> AnyView {
-    view! {
-        <li class="chip" part="chip">
-            <bdi class="chip__address">{group.name.clone()}</bdi>
-            <button
-                class="chip__remove"
-                type="submit"
-                value=group.key.as_value()
-                aria-label=text_with(T::GroupRemove, &[("group", &group.name)])
-            >
-                {"×"}
-            </button>
-        </li>
-    }
-    .into_any()
+    let name = text_with(T::GroupRemove, &[("group", &group.name)]);
+    el("li")
+        .class("chip")
+        .part("chip")
+        .child(bdi("chip__address", group.name.clone()))
+        .child(remove_button(group.key.as_value(), name))
+        .into_any()
 }
 
 /// Closes the list when the focus leaves the picker as a whole.

@@ -7,34 +7,31 @@ use web_sys::{HtmlElement, MouseEvent};
 use crate::group::Group;
 use crate::state::selection::Section;
 use crate::text::{T, text, text_with};
-use crate::view::dynamic::{effect, flag, on, optional, words};
+use crate::view::controls::{bdi, line};
+use crate::view::dynamic::{effect, flag, optional, words};
+use crate::view::element::{El, el};
 
 use super::picker::Picker;
 
 /// The list, which is filled while the picker is open.
-pub fn listbox(picker: Picker, id: String) -> AnyView {
+pub fn listbox(picker: Picker, id: String) -> El {
     let content = move || picker.is_open.get().then(|| options(picker));
-    view! {
-        <div
-            class="listbox"
-            part="listbox"
-            id=id
-            role="listbox"
-            aria-multiselectable="true"
-            aria-label=text(T::GroupList)
-            hidden=flag(move || !picker.is_open.get())
-        >
-            {optional(content)}
-        </div>
-    }
-    .into_any()
+    el("div")
+        .class("listbox")
+        .part("listbox")
+        .set("id", id)
+        .set("role", "listbox")
+        .set("aria-multiselectable", "true")
+        .set("aria-label", text(T::GroupList))
+        .set("hidden", flag(move || !picker.is_open.get()))
+        .child(optional(content))
 }
 
 fn options(picker: Picker) -> AnyView {
     let found = picker.found();
     if found.is_empty() {
         let nothing = text_with(T::GroupNone, &[("search", picker.search.read().trim())]);
-        return view! { <p class="listbox__none">{nothing}</p> }.into_any();
+        return line("listbox__none", nothing).into_any();
     }
     let mut first = 0;
     let mut sections = Vec::new();
@@ -51,13 +48,13 @@ fn options_of(picker: Picker, section: &Section, first: usize) -> AnyView {
         .iter()
         .zip(first..)
         .map(|(group, at)| option(picker, group, at));
-    view! {
-        <div class="listbox__section" role="group" aria-label=section.kind.clone()>
-            <p class="listbox__kind" role="presentation">{section.kind.clone()}</p>
-            {options.collect::<Vec<_>>()}
-        </div>
-    }
-    .into_any()
+    el("div")
+        .class("listbox__section")
+        .set("role", "group")
+        .set("aria-label", section.kind.clone())
+        .child(line("listbox__kind", section.kind.clone()).set("role", "presentation"))
+        .children(options)
+        .into_any()
 }
 
 fn option(picker: Picker, group: &Group, at: usize) -> AnyView {
@@ -76,32 +73,28 @@ fn option(picker: Picker, group: &Group, at: usize) -> AnyView {
         picker.toggle(&key.get_value());
     };
     // A press keeps the focus in the input, and works where a page swallows clicks.
-    let on_press = on(move |event: MouseEvent| {
+    let on_press = move |event: MouseEvent| {
         event.prevent_default();
         choose();
-    });
+    };
     // A click without a press comes from an assistive technology.
-    let on_click = on(move |event: MouseEvent| {
+    let on_click = move |event: MouseEvent| {
         if event.detail() == 0 {
             choose();
         }
-    });
-    view! {
-        <div
-            class="option"
-            part="option"
-            node_ref=node
-            id=picker.option_id(at)
-            role="option"
-            aria-selected=words(move || is_chosen().to_string())
-            class:option--active=flag(move || picker.active.get() == at)
-            on:mousedown=on_press
-            on:click=on_click
-        >
-            <bdi>{group.name.clone()}</bdi>
-        </div>
-    }
-    .into_any()
+    };
+    el("div")
+        .class("option")
+        .part("option")
+        .node_ref(node)
+        .set("id", picker.option_id(at))
+        .set("role", "option")
+        .set("aria-selected", words(move || is_chosen().to_string()))
+        .class_if("option--active", flag(move || picker.active.get() == at))
+        .on("mousedown", on_press)
+        .on("click", on_click)
+        .child(bdi("option__name", group.name.clone()))
+        .into_any()
 }
 
 /// Scrolls the list alone: `scrollIntoView` would move the host's page too.

@@ -14,7 +14,9 @@ use leptos::prelude::*;
 use crate::state::invite::Problem;
 use crate::text::{T, text, text_for, text_with};
 use crate::view::context::Widget;
-use crate::view::dynamic::{on, part, state, words};
+use crate::view::controls::line;
+use crate::view::dynamic::{part, state, words};
+use crate::view::element::{El, el};
 use crate::view::submit::pressed;
 
 use form::{Form, Phase};
@@ -28,35 +30,48 @@ pub fn InviteForm() -> impl IntoView {
     let widget = Widget::current();
     let form = Form::new(widget);
     let heading = widget.id("invite");
-    let send = on(move |event| {
+    let send = move |event| {
         pressed(&event);
         form.send();
-    });
-    view! {
-        <section class="invite" part="form" aria-labelledby=heading.clone()>
-            <h2 class="heading" id=heading.clone()>{text(T::InviteHeading)}</h2>
-            {email_box::email_box(form)}
-            {group_picker::group_picker(form)}
-            <form class="invite__rest" novalidate on:submit=send>
-                {details::detail_fields(form)}
-                {problems(form)}
-                {send_button(form)}
-            </form>
-            {result::send_result(form)}
-        </section>
-    }
-    .into_any()
+    };
+    let rest = el("form")
+        .class("invite__rest")
+        .set("novalidate", "")
+        .on("submit", send)
+        .child(details::detail_fields(form))
+        .child(problems(form))
+        .child(send_button(form));
+    el("section")
+        .class("invite")
+        .part("form")
+        .set("aria-labelledby", heading.clone())
+        .child(
+            el("h2")
+                .class("heading")
+                .set("id", heading)
+                .child(text(T::InviteHeading)),
+        )
+        .child(email_box::email_box(form))
+        .child(group_picker::group_picker(form))
+        .child(rest)
+        .child(result::send_result(form))
 }
 
 /// What keeps the form from being sent.
-fn problems(form: Form) -> AnyView {
+fn problems(form: Form) -> El {
     let lines = move || {
         let problems = form.problems.read();
-        let line =
-            |problem| view! { <p class="problem" part="problem">{describe(form, problem)}</p> };
+        let line = |problem| {
+            line("problem", describe(form, problem))
+                .part("problem")
+                .into_any()
+        };
         problems.iter().map(line).collect::<Vec<_>>().into_any()
     };
-    view! { <div class="problems" role="alert">{part(lines)}</div> }.into_any()
+    el("div")
+        .class("problems")
+        .set("role", "alert")
+        .child(part(lines))
 }
 
 fn describe(form: Form, problem: &Problem) -> String {
@@ -74,7 +89,7 @@ fn describe(form: Form, problem: &Problem) -> String {
 }
 
 /// The button that sends, which stays focusable while a send is under way.
-fn send_button(form: Form) -> AnyView {
+fn send_button(form: Form) -> El {
     let label = move || match &*form.phase.read() {
         Phase::Sending { done: 0, .. } => text(T::Sending).to_owned(),
         Phase::Sending { done, total } => {
@@ -83,15 +98,10 @@ fn send_button(form: Form) -> AnyView {
         }
         _ => text(T::Send).to_owned(),
     };
-    view! {
-        <button
-            class="button button--primary"
-            part="button send"
-            type="submit"
-            aria-disabled=state(move || form.is_sending())
-        >
-            {words(label)}
-        </button>
-    }
-    .into_any()
+    el("button")
+        .class("button button--primary")
+        .part("button send")
+        .set("type", "submit")
+        .set("aria-disabled", state(move || form.is_sending()))
+        .child(words(label))
 }

@@ -4,13 +4,15 @@ use leptos::prelude::*;
 
 use crate::state::outcome::{EntryResult, Outcome};
 use crate::text::{T, text, text_for, text_with};
+use crate::view::controls;
 use crate::view::dynamic::part;
+use crate::view::element::{El, el};
 use crate::view::failure;
 
 use super::form::{Form, Phase};
 
 /// The result, in a region that is there before it: only then a screen reader tells it.
-pub fn send_result(form: Form) -> AnyView {
+pub fn send_result(form: Form) -> El {
     let lines = move || match &*form.phase.read() {
         Phase::Editing | Phase::Sending { .. } => ().into_any(),
         Phase::Answered(outcomes) => summary(outcomes).into_any(),
@@ -21,7 +23,11 @@ pub fn send_result(form: Form) -> AnyView {
             lines.into_any()
         }
     };
-    view! { <div class="result" role="status" part="result">{part(lines)}</div> }.into_any()
+    el("div")
+        .class("result")
+        .part("result")
+        .set("role", "status")
+        .child(part(lines))
 }
 
 fn summary(outcomes: &[Outcome]) -> Vec<AnyView> {
@@ -62,5 +68,5 @@ fn summary(outcomes: &[Outcome]) -> Vec<AnyView> {
 }
 
 fn line(class: &'static str, words: String) -> AnyView {
-    view! { <p class=class>{words}</p> }.into_any()
+    controls::line(class, words).into_any()
 }

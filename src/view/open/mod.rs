@@ -11,6 +11,7 @@ use leptos::prelude::*;
 use crate::text::{T, text, text_for};
 use crate::view::context::Widget;
 use crate::view::dynamic::{part, words};
+use crate::view::element::el;
 
 use list::{List, Loaded};
 
@@ -29,22 +30,32 @@ pub fn OpenInvitations() -> impl IntoView {
         Loaded::Rows(rows) if rows.count() > 0 => text_for(T::ListCount, rows.count(), &[]),
         _ => String::new(),
     };
-    view! {
-        <section class="open" part="list" aria-labelledby=heading.clone()>
-            <header class="open__header">
-                <h2 class="heading" id=heading.clone()>{text(T::OpenHeading)}</h2>
-                <span class="open__count" role="status">{words(count)}</span>
-            </header>
-            {filter::filter(list)}
-            {part(move || match face.get() {
-                Face::Loading => rows::skeleton(),
-                Face::Failed => rows::failed(list),
-                Face::Empty => rows::empty(list),
-                Face::Rows => rows::rows(list),
-            })}
-        </section>
-    }
-    .into_any()
+    let header = el("header")
+        .class("open__header")
+        .child(
+            el("h2")
+                .class("heading")
+                .set("id", heading.clone())
+                .child(text(T::OpenHeading)),
+        )
+        .child(
+            el("span")
+                .class("open__count")
+                .set("role", "status")
+                .child(words(count)),
+        );
+    el("section")
+        .class("open")
+        .part("list")
+        .set("aria-labelledby", heading)
+        .child(header)
+        .child(filter::filter(list))
+        .child(part(move || match face.get() {
+            Face::Loading => rows::skeleton().into_any(),
+            Face::Failed => rows::failed(list).into_any(),
+            Face::Empty => rows::empty(list).into_any(),
+            Face::Rows => rows::rows(list).into_any(),
+        }))
 }
 
 /// Which of its four faces the list shows.

@@ -7,7 +7,9 @@ use crate::invitation::{Delivery, Invitation};
 use crate::state::open_list::Row;
 use crate::text::{T, text, text_with};
 use crate::view::context::Widget;
-use crate::view::dynamic::{flag, on, optional, words};
+use crate::view::controls::bdi;
+use crate::view::dynamic::{flag, optional, words};
+use crate::view::element::el;
 use crate::view::submit::pressed;
 
 use super::list::List;
@@ -22,21 +24,27 @@ pub fn invitation_row(list: List, id: String) -> AnyView {
             .as_ref()
             .is_some_and(|row| is_busy(&row.activity))
     };
-    let on_button = on(move |event| {
+    let on_button = move |event| {
         let action = pressed(&event);
         row.get_untracked()
             .iter()
             .for_each(|row| act(list, row, &action));
-    });
-    view! {
-        <li class="row" part="row" class:row--busy=flag(is_busy)>
-            {optional(move || Some(facts(list.widget, invitation.get()?)))}
-            <form class="row__actions" on:submit=on_button>
-                {optional(move || Some(actions(list, &row.get()?)))}
-            </form>
-        </li>
-    }
-    .into_any()
+    };
+    let actions = optional(move || Some(actions(list, &row.get()?)));
+    el("li")
+        .class("row")
+        .part("row")
+        .class_if("row--busy", flag(is_busy))
+        .child(optional(move || {
+            Some(facts(list.widget, invitation.get()?))
+        }))
+        .child(
+            el("form")
+                .class("row__actions")
+                .on("submit", on_button)
+                .child(actions),
+        )
+        .into_any()
 }
 
 /// The address, the status, and the dates in words.
@@ -47,24 +55,28 @@ fn facts(widget: Widget, invitation: Invitation) -> AnyView {
     let status = move || status(shown.read_value().delivery, is_expired()).to_owned();
     let name = invitation
         .name
-        .map(|name| view! { <bdi class="row__name">{name}</bdi> }.into_any());
-    view! {
-        <span class="avatar" aria-hidden="true">{initial}</span>
-        <div class="row__facts">
-            <p class="row__who">
-                {name}
-                <bdi class="row__email">{invitation.email}</bdi>
-                <span class="badge" part="badge" class:badge--expired=flag(is_expired)>
-                    {words(status)}
-                </span>
-            </p>
-            <p class="row__dates">
-                <span>{words(move || invited(widget, &shown.read_value()))}</span>
-                <span>{words(move || expires(widget, &shown.read_value(), is_expired()))}</span>
-            </p>
-        </div>
-    }
-    .into_any()
+        .map(|name| bdi("row__name", name).into_any());
+    let badge = el("span")
+        .class("badge")
+        .part("badge")
+        .class_if("badge--expired", flag(is_expired))
+        .child(words(status));
+    let who = el("p").class("row__who").children(name);
+    let dates = el("p")
+        .class("row__dates")
+        .child(el("span").child(words(move || invited(widget, &shown.read_value()))))
+        .child(el("span").child(words(move || {
+            expires(widget, &shown.read_value(), is_expired())
+        })));
+    let facts = el("div")
+        .class("row__facts")
+        .child(who.child(bdi("row__email", invitation.email)).child(badge))
+        .child(dates);
+    let avatar = el("span")
+        .class("avatar")
+        .set("aria-hidden", "true")
+        .child(initial);
+    vec![avatar.into_any(), facts.into_any()].into_any()
 }
 
 fn status(delivery: Delivery, is_expired: bool) -> &'static str {

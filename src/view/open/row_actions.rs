@@ -7,7 +7,9 @@ use crate::clock;
 use crate::state::open_list::{Activity, Attempt, Row};
 use crate::text::{T, text, text_with};
 use crate::view::context::Widget;
-use crate::view::dynamic::{effect, on, words};
+use crate::view::controls::{button, line};
+use crate::view::dynamic::{effect, words};
+use crate::view::element::{El, el};
 use crate::view::failure;
 
 use super::list::List;
@@ -45,64 +47,56 @@ pub fn actions(list: List, row: &Row) -> AnyView {
 
 /// Resend and revoke for those who may, behind what became of the last of them.
 fn buttons(list: List, row: &Row) -> AnyView {
-    let is_allowed = may_manage(list.widget, &row.invitation.inviter_id);
-    let pair = is_allowed.then(|| {
-        view! {
-            {resend_button(row)}
-            {revoke_button(list, row)}
-        }
-    });
     let activity = row.activity.clone();
-    view! {
-        <p class="row__outcome" role="status">{words(move || outcome(list.widget, &activity))}</p>
-        {pair}
+    let outcome = line(
+        "row__outcome",
+        words(move || outcome(list.widget, &activity)),
+    );
+    let mut all = vec![outcome.set("role", "status").into_any()];
+    if may_manage(list.widget, &row.invitation.inviter_id) {
+        all.push(resend_button(row).into_any());
+        all.push(revoke_button(list, row).into_any());
     }
-    .into_any()
+    all.into_any()
 }
 
-fn resend_button(row: &Row) -> AnyView {
+fn resend_button(row: &Row) -> El {
     let label = if row.activity == Activity::Resending {
         T::Resending
     } else {
         T::Resend
     };
-    view! {
-        <button
-            class="button button--quiet"
-            part="button resend"
-            type="submit"
-            value="resend"
-            aria-label=text_with(T::ResendTo, &[("address", &row.invitation.email)])
-            aria-disabled=is_busy(&row.activity).then_some("true")
-        >
-            {text(label)}
-        </button>
-    }
-    .into_any()
+    row_button(row, "button button--quiet", "resend", label, T::ResendTo).part("button resend")
 }
 
-fn revoke_button(list: List, row: &Row) -> AnyView {
+fn revoke_button(list: List, row: &Row) -> El {
     let label = if row.activity == Activity::Revoking {
         T::Revoking
     } else {
         T::Revoke
     };
-    let button = NodeRef::<html::Button>::new();
-    follow_focus(list, row.invitation.id.clone(), button);
-    view! {
-        <button
-            class="button button--quiet button--danger"
-            part="button revoke"
-            type="submit"
-            value="ask"
-            node_ref=button
-            aria-label=text_with(T::RevokeOf, &[("address", &row.invitation.email)])
-            aria-disabled=is_busy(&row.activity).then_some("true")
-        >
-            {text(label)}
-        </button>
-    }
-    .into_any()
+    let node = NodeRef::<html::Button>::new();
+    follow_focus(list, row.invitation.id.clone(), node);
+    row_button(
+        row,
+        "button button--quiet button--danger",
+        "ask",
+        label,
+        T::RevokeOf,
+    )
+    .part("button revoke")
+    .node_ref(node)
+}
+
+/// A button whose name tells which of the many rows it is for.
+fn row_button(row: &Row, class: &'static str, value: &'static str, label: T, name: T) -> El {
+    let is_disabled = is_busy(&row.activity).then(|| "true".to_owned());
+    button(class, value, label)
+        .set(
+            "aria-label",
+            text_with(name, &[("address", &row.invitation.email)]),
+        )
+        .set("aria-disabled", is_disabled)
 }
 
 /// What the backend will let the person do; where the widget cannot know, it lets them try.
@@ -134,26 +128,22 @@ fn ask_to_revoke(list: List, row: &Row) -> AnyView {
     let question_id = list.widget.id(&format!("ask-{id}"));
     let no = NodeRef::<html::Button>::new();
     effect(move || no.get().into_iter().for_each(|button| drop(button.focus())));
-    let on_key = on(move |event: web_sys::KeyboardEvent| {
+    let on_key = move |event: web_sys::KeyboardEvent| {
         if event.key() == "Escape" {
             event.stop_propagation();
             keep(list, &id);
         }
-    });
-    view! {
-        <div class="ask" role="group" aria-labelledby=question_id.clone() on:keydown=on_key>
-            <p class="ask__question" id=question_id.clone()>
-                {text_with(T::RevokeAsk, &[("address", &row.invitation.email)])}
-            </p>
-            <button class="button" part="button" type="submit" value="keep" node_ref=no>
-                {text(T::RevokeKeep)}
-            </button>
-            <button class="button button--danger" part="button" type="submit" value="revoke">
-                {text(T::RevokeConfirm)}
-            </button>
-        </div>
-    }
-    .into_any()
+    };
+    let question = text_with(T::RevokeAsk, &[("address", &row.invitation.email)]);
+    el("div")
+        .class("ask")
+        .set("role", "group")
+        .set("aria-labelledby", question_id.clone())
+        .on("keydown", on_key)
+        .child(line("ask__question", question).set("id", question_id))
+        .child(button("button", "keep", T::RevokeKeep).node_ref(no))
+        .child(button("button button--danger", "revoke", T::RevokeConfirm))
+        .into_any()
 }
 
 /// Takes the focus when the list says that it belongs to this row.

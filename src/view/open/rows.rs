@@ -5,7 +5,9 @@ use leptos::prelude::*;
 
 use crate::api::endpoint::StatusFilter;
 use crate::text::{T, text, text_with};
-use crate::view::dynamic::{keyed, on, optional, words};
+use crate::view::controls::{button, line};
+use crate::view::dynamic::{keyed, optional, words};
+use crate::view::element::{El, el};
 use crate::view::failure;
 use crate::view::submit::pressed;
 
@@ -16,7 +18,7 @@ use super::row::invitation_row;
 const NEAR_END: i32 = 240;
 
 /// The rows and, at their end, the way to more.
-pub fn rows(list: List) -> AnyView {
+pub fn rows(list: List) -> El {
     let scroll_box = NodeRef::<html::Div>::new();
     let ids = move || match &*list.loaded.read() {
         Loaded::Rows(list) => list
@@ -36,21 +38,17 @@ pub fn rows(list: List) -> AnyView {
             list.load_more();
         }
     };
-    view! {
-        <div
-            class="rows"
-            part="rows"
-            node_ref=scroll_box
-            role="region"
-            tabindex="0"
-            aria-label=words(move || with_group(list, T::ListLabel))
-            on:scroll=on(on_scroll)
-        >
-            <ul class="rows__list">{keyed(ids, move |id| invitation_row(list, id))}</ul>
-            {optional(move || more(list))}
-        </div>
-    }
-    .into_any()
+    let items = keyed(ids, move |id| invitation_row(list, id));
+    el("div")
+        .class("rows")
+        .part("rows")
+        .node_ref(scroll_box)
+        .set("role", "region")
+        .set("tabindex", "0")
+        .set("aria-label", words(move || with_group(list, T::ListLabel)))
+        .on("scroll", on_scroll)
+        .child(el("ul").class("rows__list").child(items))
+        .child(optional(move || more(list)))
 }
 
 fn more(list: List) -> Option<AnyView> {
@@ -60,34 +58,37 @@ fn more(list: List) -> Option<AnyView> {
         More::Loading => (T::ListMoreLoading, ""),
         More::Failed(kind) => (T::ListRetry, failure::of_kind(kind)),
     };
-    let load = on(move |event| {
+    let load = move |event| {
         pressed(&event);
         list.load_more();
-    });
+    };
     has_more.then(|| {
-        view! {
-            <form class="rows__more" on:submit=load>
-                <p class="problem" role="status">{problem}</p>
-                <button class="button" part="button" type="submit">{text(label)}</button>
-            </form>
-        }
-        .into_any()
+        el("form")
+            .class("rows__more")
+            .on("submit", load)
+            .child(line("problem", problem).set("role", "status"))
+            .child(button("button", "more", label))
+            .into_any()
     })
 }
 
 /// As many bars as a page of a small team has rows, so that nothing jumps.
-pub fn skeleton() -> AnyView {
-    let bar = |_| view! { <li class="skeleton">{""}</li> };
-    view! {
-        <div class="rows" role="status" aria-label=text(T::ListLoading)>
-            <ul class="rows__list" aria-hidden="true">{(0..4).map(bar).collect::<Vec<_>>()}</ul>
-        </div>
-    }
-    .into_any()
+pub fn skeleton() -> El {
+    let bars = (0..4).map(|_| el("li").class("skeleton").into_any());
+    el("div")
+        .class("rows")
+        .set("role", "status")
+        .set("aria-label", text(T::ListLoading))
+        .child(
+            el("ul")
+                .class("rows__list")
+                .set("aria-hidden", "true")
+                .children(bars),
+        )
 }
 
 /// Nothing to show: nothing found, or nothing there.
-pub fn empty(list: List) -> AnyView {
+pub fn empty(list: List) -> El {
     let describe = move || {
         let search = list.search.read();
         match (search.is_empty(), list.status.get()) {
@@ -96,27 +97,26 @@ pub fn empty(list: List) -> AnyView {
             (true, StatusFilter::Expired) => with_group(list, T::ListEmptyExpired),
         }
     };
-    view! { <p class="rows rows--empty" part="empty" role="status">{words(describe)}</p> }
-        .into_any()
+    line("rows rows--empty", words(describe))
+        .part("empty")
+        .set("role", "status")
 }
 
 /// The first page did not come: why, and a way to try again.
-pub fn failed(list: List) -> AnyView {
+pub fn failed(list: List) -> El {
     let describe = move || match &*list.loaded.read() {
         Loaded::Failed(error) => failure::of_request(list.widget, error),
         Loaded::Loading | Loaded::Rows(_) => String::new(),
     };
-    let reload = on(move |event| {
+    let reload = move |event| {
         pressed(&event);
         list.reload();
-    });
-    view! {
-        <form class="rows rows--empty" on:submit=reload>
-            <p class="problem" role="alert">{words(describe)}</p>
-            <button class="button" part="button" type="submit">{text(T::ListRetry)}</button>
-        </form>
-    }
-    .into_any()
+    };
+    el("form")
+        .class("rows rows--empty")
+        .on("submit", reload)
+        .child(line("problem", words(describe)).set("role", "alert"))
+        .child(button("button", "reload", T::ListRetry))
 }
 
 fn with_group(list: List, key: T) -> String {

@@ -1,0 +1,331 @@
+//! An element as a leptos view of one type, whatever its attributes and children.
+//!
+//! `view!` gives each element a type of its own, and all of leptos is compiled anew for each: for
+//! this widget that was a third of the wasm. Here an element is data: a tag, a list of attributes, a
+//! list of children. Signals, effects, ownership, lists and components stay leptos's.
+//!
+//! Nothing here writes HTML text, so Trusted Types have nothing to object to.
+
+use leptos::prelude::{AnyView, IntoAny, Mountable, Render, RenderEffect, RenderHtml};
+use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
+use leptos::tachys::html::element::ElementType;
+use leptos::tachys::html::node_ref::NodeRefContainer;
+use leptos::tachys::hydration::Cursor;
+use leptos::tachys::renderer::dom::Dom;
+use leptos::tachys::view::any_view::AnyViewState;
+use leptos::tachys::view::{Position, PositionState};
+use wasm_bindgen::prelude::*;
+
+use super::dynamic::Dynamic;
+
+/// An element that is not in the tree yet.
+#[allow(missing_debug_implementations, reason = "it holds closures")]
+pub struct El {
+    tag: &'static str,
+    /// Each does one thing to the fresh element, and returns what has to live as long as it.
+    steps: Vec<Step>,
+    children: Vec<AnyView>,
+}
+
+type Step = Box<dyn FnOnce(&web_sys::Element) -> Kept + Send>;
+
+/// What lives as long as an element.
+enum Kept {
+    Nothing,
+    Effect { _effect: RenderEffect<()> },
+    Listener { _listener: Listener },
+}
+
+/// An element with the tag `tag`.
+pub fn el(tag: &'static str) -> El {
+    El {
+        tag,
+        steps: Vec::new(),
+        children: Vec::new(),
+    }
+}
+
+impl El {
+    /// The classes that never change.
+    pub fn class(self, classes: &'static str) -> Self {
+        self.set("class", classes)
+    }
+
+    /// The part by which the host's style sheet reaches the element.
+    pub fn part(self, part: &'static str) -> Self {
+        self.set("part", part)
+    }
+
+    /// An attribute.
+    pub fn set(self, name: &'static str, value: impl Into<Value>) -> Self {
+        let value = value.into();
+        self.step(Box::new(move |element| value.apply(element, name)))
+    }
+
+    /// A class that comes and goes.
+    pub fn class_if(self, class: &'static str, mut is_on: Dynamic<bool>) -> Self {
+        self.step(Box::new(move |element| {
+            let list = element.class_list();
+            follow(move || drop(list.toggle_with_force(class, is_on())))
+        }))
+    }
+
+    /// A property, for what a person may have changed meanwhile: `value`, `selected`.
+    pub fn property<T: Into<JsValue> + 'static>(
+        self,
+        name: &'static str,
+        mut read: Dynamic<T>,
+    ) -> Self {
+        self.step(Box::new(move |element| {
+            let (element, name) = (element.clone(), JsValue::from_str(name));
+            follow(move || drop(js_sys::Reflect::set(&element, &name, &read().into())))
+        }))
+    }
+
+    /// What is done on an event.
+    pub fn on<E: JsCast>(
+        self,
+        event: &'static str,
+        mut act: impl FnMut(E) + Send + 'static,
+    ) -> Self {
+        self.listen(
+            event,
+            Box::new(move |event: web_sys::Event| act(event.unchecked_into())),
+        )
+    }
+
+    fn listen(self, event: &'static str, act: Box<dyn FnMut(web_sys::Event) + Send>) -> Self {
+        self.step(Box::new(move |element| Kept::Listener {
+            _listener: Listener::new(element, event, act),
+        }))
+    }
+
+    /// Makes the element known to `node_ref` once it is there.
+    pub fn node_ref<E: ElementType>(self, node_ref: impl NodeRefContainer<E>) -> Self {
+        self.step(Box::new(move |element| {
+            node_ref.load(element);
+            Kept::Nothing
+        }))
+    }
+
+    /// A child behind those that are there: text, an element, a changing part, a list.
+    pub fn child(mut self, child: impl IntoAny) -> Self {
+        self.children.push(child.into_any());
+        self
+    }
+
+    /// Several children.
+    pub fn children(mut self, children: impl IntoIterator<Item = AnyView>) -> Self {
+        self.children.extend(children);
+        self
+    }
+
+    fn step(mut self, step: Step) -> Self {
+        self.steps.push(step);
+        self
+    }
+}
+
+/// The value of an attribute.
+#[allow(missing_debug_implementations, reason = "it holds closures")]
+pub enum Value {
+    /// Never changes.
+    Fixed(&'static str),
+    /// Never changes, and is known at run time only; `None` leaves the attribute out.
+    Text(Option<String>),
+    /// Changes with signals.
+    Words(Dynamic<String>),
+    /// Comes and goes.
+    Flag(Dynamic<bool>),
+    /// Is `"true"` or left out.
+    State(Dynamic<Option<&'static str>>),
+}
+
+impl Value {
+    fn apply(self, element: &web_sys::Element, name: &'static str) -> Kept {
+        let own = element.clone();
+        match self {
+            Self::Fixed(text) => write(element, name, Some(text)),
+            Self::Text(text) => write(element, name, text.as_deref()),
+            Self::Words(mut read) => return follow(move || write(&own, name, Some(&read()))),
+            Self::Flag(mut read) => return follow(move || write(&own, name, read().then_some(""))),
+            Self::State(mut read) => return follow(move || write(&own, name, read())),
+        }
+        Kept::Nothing
+    }
+}
+
+impl From<&'static str> for Value {
+    fn from(text: &'static str) -> Self {
+        Self::Fixed(text)
+    }
+}
+
+impl From<String> for Value {
+    fn from(text: String) -> Self {
+        Self::Text(Some(text))
+    }
+}
+
+impl From<Option<String>> for Value {
+    fn from(text: Option<String>) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<Dynamic<String>> for Value {
+    fn from(read: Dynamic<String>) -> Self {
+        Self::Words(read)
+    }
+}
+
+impl From<Dynamic<bool>> for Value {
+    fn from(read: Dynamic<bool>) -> Self {
+        Self::Flag(read)
+    }
+}
+
+impl From<Dynamic<Option<&'static str>>> for Value {
+    fn from(read: Dynamic<Option<&'static str>>) -> Self {
+        Self::State(read)
+    }
+}
+
+/// A name that the DOM refuses would be a mistake of ours that the tests show.
+fn write(element: &web_sys::Element, name: &str, value: Option<&str>) {
+    let _ = match value {
+        Some(value) => element.set_attribute(name, value),
+        None => element.remove_attribute(name),
+    };
+}
+
+fn follow(act: impl FnMut() + 'static) -> Kept {
+    let mut act: Box<dyn FnMut()> = Box::new(act);
+    Kept::Effect {
+        _effect: RenderEffect::new(move |_: Option<()>| act()),
+    }
+}
+
+/// An event listener, removed with its element: events still reach an element on its way out.
+struct Listener {
+    element: web_sys::Element,
+    event: &'static str,
+    closure: Closure<dyn FnMut(web_sys::Event)>,
+}
+
+impl Listener {
+    fn new(
+        element: &web_sys::Element,
+        event: &'static str,
+        act: Box<dyn FnMut(web_sys::Event)>,
+    ) -> Self {
+        let closure = Closure::wrap(act);
+        let function = closure.as_ref().unchecked_ref();
+        let _ = element.add_event_listener_with_callback(event, function);
+        Self {
+            element: element.clone(),
+            event,
+            closure,
+        }
+    }
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        let function = self.closure.as_ref().unchecked_ref();
+        let _ = self
+            .element
+            .remove_event_listener_with_callback(self.event, function);
+    }
+}
+
+/// An element in the tree.
+#[allow(missing_debug_implementations, reason = "it holds closures")]
+pub struct ElState {
+    element: web_sys::Element,
+    _children: Vec<AnyViewState>,
+    _kept: Vec<Kept>,
+}
+
+impl Render for El {
+    type State = ElState;
+
+    fn build(self) -> ElState {
+        let element = Dom::create_element(self.tag, None);
+        let _kept = self.steps.into_iter().map(|step| step(&element)).collect();
+        let mut children: Vec<_> = self.children.into_iter().map(Render::build).collect();
+        for child in &mut children {
+            child.mount(&element, None);
+        }
+        ElState {
+            element,
+            _children: children,
+            _kept,
+        }
+    }
+
+    fn rebuild(self, state: &mut ElState) {
+        let mut fresh = self.build();
+        state.insert_before_this(&mut fresh);
+        state.unmount();
+        *state = fresh;
+    }
+}
+
+impl Mountable for ElState {
+    fn unmount(&mut self) {
+        self.element.remove();
+    }
+
+    fn mount(&mut self, parent: &web_sys::Element, marker: Option<&web_sys::Node>) {
+        Dom::insert_node(parent, &self.element, marker);
+    }
+
+    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
+        // The parent may be a shadow root, which is no element.
+        let parent = self.element.parent_node();
+        let Some(parent) = parent.and_then(|parent| parent.dyn_into().ok()) else {
+            return false;
+        };
+        child.mount(&parent, Some(&self.element));
+        true
+    }
+
+    fn elements(&self) -> Vec<web_sys::Element> {
+        vec![self.element.clone()]
+    }
+}
+
+leptos::tachys::no_attrs!(El);
+
+/// leptos asks every view for its text on a server. The widget is drawn in browsers alone.
+impl RenderHtml for El {
+    type AsyncOutput = Self;
+    type Owned = Self;
+
+    const MIN_LENGTH: usize = 0;
+
+    fn dry_resolve(&mut self) {}
+
+    async fn resolve(self) -> Self {
+        self
+    }
+
+    fn to_html_with_buf(
+        self,
+        _: &mut String,
+        _: &mut Position,
+        _: bool,
+        _: bool,
+        _: Vec<AnyAttribute>,
+    ) {
+    }
+
+    fn hydrate<const FROM_SERVER: bool>(self, _: &Cursor, _: &PositionState) -> ElState {
+        self.build()
+    }
+
+    fn into_owned(self) -> Self {
+        self
+    }
+}
