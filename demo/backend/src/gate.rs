@@ -2,7 +2,6 @@
 //!
 //! The log has the route's pattern and never its values: no address, no id, no secret, no token.
 
-use std::any::Any;
 use std::time::{Duration, Instant};
 
 use axum::extract::{MatchedPath, Request, State};
@@ -24,7 +23,7 @@ pub async fn record(request: Request, next: Next) -> Response {
     let id = Uuid::new_v4().to_string();
     let (method, started) = (request.method().clone(), Instant::now());
     let pattern = request.extensions().get::<MatchedPath>().cloned();
-    let mut response = next.run(request).await;
+    let mut response = finish(next.run(request)).await;
     if let Some(refused) = response.extensions_mut().remove::<Error>() {
         if let Error::Internal(reason) = &refused {
             tracing::error!(request_id = %id, reason, "a fault of ours");
@@ -49,9 +48,13 @@ fn described(response: &mut Response, refused: &Error, id: &str) {
     *response.body_mut() = body;
 }
 
-/// A handler that panics answers like any other fault of ours; what it said goes to the log.
-pub fn panicked(_: Box<dyn Any + Send>) -> Response {
-    Error::Internal("a handler panicked".to_owned()).into_response()
+/// Lets work that was begun come to its end, also when the caller goes away in the middle of it.
+///
+/// A transaction whose future is dropped while it begins would leave the one connection for writing
+/// unusable. A handler that panics answers like any other fault of ours.
+async fn finish(work: impl Future<Output = Response> + Send + 'static) -> Response {
+    let panicked = |_| Error::Internal("a handler panicked".to_owned()).into_response();
+    tokio::spawn(work).await.unwrap_or_else(panicked)
 }
 
 /// Refuses a request of a page that is not on the list, before it has any effect.

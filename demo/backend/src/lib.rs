@@ -9,7 +9,7 @@
 //! | `roles`, `access`, `address`, `invite::plan` | who may do what. Pure. |
 //! | `store` | SQL, all of it, and nothing else |
 //! | `mail` | what is in mails, and how they go |
-//! | `routes`, `auth`, `body`, `query`, `gate`, `error` | HTTP |
+//! | `routes`, `auth`, `body`, `uri`, `gate`, `error` | HTTP |
 
 mod access;
 mod address;
@@ -25,13 +25,13 @@ mod invite;
 mod keys;
 mod link;
 mod mail;
-mod query;
 mod roles;
 mod routes;
 mod seed;
 mod start;
 mod store;
 mod token;
+mod uri;
 
 pub use clock::{Clock, Moment, SystemClock};
 pub use config::{Config, ConfigError};

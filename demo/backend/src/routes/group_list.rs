@@ -1,7 +1,7 @@
 //! `GET /invitations/by-group/{groupType}/{groupId}`: a group's unanswered invitations, in pages.
 
 use axum::Json;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use invitation_widget::api::wire::Invitations;
@@ -10,9 +10,9 @@ use serde::Deserialize;
 use crate::app::App;
 use crate::auth::Caller;
 use crate::error::Error;
-use crate::query::StrictQuery;
 use crate::store::list::{self, Filter, From, Place, Sort, Status};
 use crate::store::row::Row;
+use crate::uri::{StrictPath, StrictQuery};
 
 const DEFAULT_LIMIT: u32 = 20;
 const MAX_LIMIT: u32 = 100;
@@ -36,7 +36,7 @@ pub struct Wish {
 pub async fn show(
     State(app): State<App>,
     caller: Caller,
-    Path((group_type, group_id)): Path<(String, String)>,
+    StrictPath((group_type, group_id)): StrictPath<(String, String)>,
     StrictQuery(wish): StrictQuery<Wish>,
 ) -> Result<Json<Invitations>, Error> {
     let filter = Filter {

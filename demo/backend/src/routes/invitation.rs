@@ -1,7 +1,7 @@
 //! `GET` and `DELETE /invitations/{id}`: one invitation, looked at or ended.
 
 use axum::Json;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use invitation_widget::api::wire::Invitation;
 use serde::Deserialize;
@@ -12,9 +12,9 @@ use crate::auth::Caller;
 use crate::clock::Moment;
 use crate::error::Error;
 use crate::link;
-use crate::query::StrictQuery;
 use crate::store::invitations;
 use crate::store::row::{Row, State as Ended};
+use crate::uri::{StrictPath, StrictQuery};
 
 /// What may come with the id.
 #[derive(Debug, Deserialize)]
@@ -26,7 +26,7 @@ pub struct Proof {
 pub async fn show(
     State(app): State<App>,
     caller: Option<Caller>,
-    Path(id): Path<String>,
+    StrictPath(id): StrictPath<String>,
     StrictQuery(proof): StrictQuery<Proof>,
 ) -> Result<Json<Invitation>, Error> {
     let now = app.now();
@@ -60,7 +60,7 @@ async fn by_secret(
 pub async fn revoke(
     State(app): State<App>,
     caller: Caller,
-    Path(id): Path<String>,
+    StrictPath(id): StrictPath<String>,
 ) -> Result<StatusCode, Error> {
     let now = app.now();
     let mut db = app.store.write().await?;

@@ -1,5 +1,6 @@
 //! `GET /i/{secret}`: a mailed link, which leads to the tenant's landing page and changes nothing.
 
+use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, State};
 use axum::http::{HeaderName, StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
@@ -15,7 +16,12 @@ const STYLE: &str = "body{margin:0 auto;max-width:34rem;padding:2rem 1.5rem;colo
 const NO_INDEX: HeaderName = HeaderName::from_static("x-robots-tag");
 
 /// Leads on, also when the invitation is over: the landing page says so.
-pub async fn follow(State(app): State<App>, Path(secret): Path<String>) -> Result<Response, Error> {
+pub async fn follow(
+    State(app): State<App>,
+    secret: Result<Path<String>, PathRejection>,
+) -> Result<Response, Error> {
+    // What is not even text is no secret either.
+    let secret = secret.map_or_else(|_| String::new(), |Path(secret)| secret);
     let answer = match link::find(&app, &secret).await? {
         Some(row) => (
             StatusCode::SEE_OTHER,

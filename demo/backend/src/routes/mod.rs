@@ -16,7 +16,6 @@ use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware;
 use axum::routing::{get, post};
-use tower_http::catch_panic::CatchPanicLayer;
 
 use crate::app::App;
 use crate::body::MAX_BODY;
@@ -38,7 +37,6 @@ pub fn router(app: App) -> Router {
         .nest("/api/v1", api(app.clone()))
         .merge(pages)
         .nest_service("/widget", widget_files::service(&app.config.widget_dir))
-        .layer(CatchPanicLayer::custom(gate::panicked))
         .layer(middleware::from_fn(gate::record))
         .with_state(app)
 }

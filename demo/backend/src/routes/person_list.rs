@@ -9,8 +9,8 @@ use crate::address;
 use crate::app::App;
 use crate::auth::Caller;
 use crate::error::Error;
-use crate::query::StrictQuery;
 use crate::store::list;
+use crate::uri::StrictQuery;
 
 /// Who is asked about.
 #[derive(Debug, Deserialize)]

@@ -1,7 +1,7 @@
 //! `POST /invitations/{id}/reinvite`: the same invitation again, with a new end and a new link.
 
 use axum::Json;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use invitation_widget::api::wire::Invitation;
 
 use crate::app::{App, Shared};
@@ -12,12 +12,13 @@ use crate::store::Connection;
 use crate::store::invitations::{self, Renewal};
 use crate::store::outbox::{self, Kind, NewMail};
 use crate::store::row::{Row, State as RowState};
+use crate::uri::StrictPath;
 
 /// Resends; works on expired invitations too, which come back to life.
 pub async fn resend(
     State(app): State<App>,
     caller: Caller,
-    Path(id): Path<String>,
+    StrictPath(id): StrictPath<String>,
 ) -> Result<Json<Invitation>, Error> {
     let now = app.now();
     let mut db = app.store.write().await?;

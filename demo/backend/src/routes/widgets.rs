@@ -1,7 +1,7 @@
 //! `GET /widgets/{componentId}`: what the form has and who may do what.
 
 use axum::Json;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use invitation_widget::api::wire::{Features, FormField, Role, WidgetConfiguration};
 use invitation_widget::email::Reserved;
 use serde::Deserialize;
@@ -11,8 +11,8 @@ use crate::auth::Caller;
 use crate::error::Error;
 use crate::invite::form::TEAMS;
 use crate::mail::language::Language;
-use crate::query::StrictQuery;
 use crate::roles::ROLES;
+use crate::uri::{StrictPath, StrictQuery};
 
 /// The tenant's only component.
 const COMPONENT: &str = "members";
@@ -30,7 +30,7 @@ pub struct Locale {
 pub async fn show(
     State(app): State<App>,
     caller: Caller,
-    Path(component): Path<String>,
+    StrictPath(component): StrictPath<String>,
     StrictQuery(Locale { locale }): StrictQuery<Locale>,
 ) -> Result<Json<WidgetConfiguration>, Error> {
     if component != COMPONENT {
