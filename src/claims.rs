@@ -73,14 +73,8 @@ fn emails(claims: &Value, user: &Value) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     let is_email = |identifier: &&Value| text(identifier.get("type")).as_deref() == Some("email");
     let identifiers = list(claims.get("identifiers")).iter().filter(is_email);
-    let named = [
-        claims.get("userEmail"),
-        user.get("email"),
-        user.get("emailId"),
-    ];
-    let all = named
-        .into_iter()
-        .chain(identifiers.map(|identifier| identifier.get("value")));
+    let named = [claims.get("userEmail"), user.get("email"), user.get("emailId")];
+    let all = named.into_iter().chain(identifiers.map(|identifier| identifier.get("value")));
     for email in all.filter_map(text) {
         if !found.iter().any(|known| known.eq_ignore_ascii_case(&email)) {
             found.push(email);
@@ -90,10 +84,13 @@ fn emails(claims: &Value, user: &Value) -> Vec<String> {
 }
 
 fn groups(claims: &Value) -> Vec<Group> {
-    let mut seen = std::collections::HashSet::<String>::new();
+    let mut groups: Vec<Group> = Vec::new();
     let listed = list(claims.get("groups")).iter().filter_map(group);
-    let mut groups: Vec<Group> = listed.chain(single_group(claims)).collect();
-    groups.retain(|group| seen.insert(group.key.as_value()));
+    for group in listed.chain(single_group(claims)) {
+        if !groups.iter().any(|known| known.key == group.key) {
+            groups.push(group);
+        }
+    }
     groups
 }
 
@@ -110,12 +107,7 @@ fn single_group(claims: &Value) -> Option<Group> {
         return None;
     }
     let scope = text(claims.get("scope")).zip(text(claims.get("scopeType")));
-    let project = || {
-        Some((
-            text(claims.get("config")?.get("projectId"))?,
-            "project".to_owned(),
-        ))
-    };
+    let project = || Some((text(claims.get("config")?.get("projectId"))?, "project".to_owned()));
     let (id, kind) = scope.or_else(project)?;
     Some(Group::new(kind, id.clone(), id))
 }
@@ -123,11 +115,7 @@ fn single_group(claims: &Value) -> Option<Group> {
 fn expires(claims: &Value) -> Result<i64, ClaimsError> {
     let seconds = |name: &str| match claims.get(name) {
         None | Some(Value::Null) => Ok(None),
-        Some(value) => value
-            .as_f64()
-            .filter(|s| *s >= 0.0)
-            .map(Some)
-            .ok_or(ClaimsError::NoExpiry),
+        Some(value) => value.as_f64().filter(|s| *s >= 0.0).map(Some).ok_or(ClaimsError::NoExpiry),
     };
     let earliest = match (seconds("expires")?, seconds("exp")?) {
         (Some(one), Some(other)) => one.min(other),

@@ -18,9 +18,12 @@ pub fn now() -> Timestamp {
 }
 
 /// The time now, told again every few seconds until the owner is gone.
-pub fn ticking() -> ReadSignal<Timestamp> {
-    let (time, set_time) = signal(now());
-    if let Ok(timer) = set_interval_with_handle(move || set_time.set(now()), TICK) {
+pub fn ticking() -> RwSignal<Timestamp> {
+    let time = RwSignal::new(now());
+    let tick = move || {
+        time.try_set(now());
+    };
+    if let Ok(timer) = set_interval_with_handle(tick, TICK) {
         on_cleanup(move || timer.clear());
     }
     time
@@ -44,17 +47,9 @@ pub fn in_words(time: Timestamp, now: Timestamp, lang: &str) -> String {
 ///
 /// Time left is rounded down: nobody is promised more of it than there is.
 fn largest_unit(millis: i64) -> (f64, &'static str) {
-    const UNITS: [(i64, &str); 4] = [
-        (86_400_000, "day"),
-        (3_600_000, "hour"),
-        (60_000, "minute"),
-        (1_000, "second"),
-    ];
+    const UNITS: [(i64, &str); 4] =
+        [(86_400_000, "day"), (3_600_000, "hour"), (60_000, "minute"), (1_000, "second")];
     let fits = |(length, _): &&(i64, &str)| millis.abs() >= *length;
-    let (length, unit) = UNITS
-        .iter()
-        .find(fits)
-        .copied()
-        .unwrap_or((1_000, "second"));
+    let (length, unit) = UNITS.iter().find(fits).copied().unwrap_or((1_000, "second"));
     ((millis / length) as f64, unit)
 }

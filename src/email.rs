@@ -79,10 +79,7 @@ impl EmailAddress {
         if reserved == Reserved::Refused && is_reserved(&domain) {
             return Err(EmailError::ReservedDomain);
         }
-        let address = Self {
-            at: local.len(),
-            text: format!("{local}@{domain}"),
-        };
+        let address = Self { at: local.len(), text: format!("{local}@{domain}") };
         if address.text.len() > MAX_ADDRESS {
             return Err(EmailError::TooLong);
         }
@@ -174,31 +171,20 @@ fn check_ascii_domain(domain: &str) -> Result<(), EmailError> {
     if !domain.split('.').all(is_label) {
         return Err(EmailError::Domain);
     }
-    let (_, last) = domain
-        .rsplit_once('.')
-        .ok_or(EmailError::DomainWithoutDot)?;
+    let (_, last) = domain.rsplit_once('.').ok_or(EmailError::DomainWithoutDot)?;
     let is_top_level = last.starts_with("xn--") || last.bytes().all(|b| b.is_ascii_lowercase());
-    if is_top_level {
-        Ok(())
-    } else {
-        Err(EmailError::Domain)
-    }
+    if is_top_level { Ok(()) } else { Err(EmailError::Domain) }
 }
 
 /// A label of letters, digits and inner hyphens (STD 3), with `--` in third place for punycode only.
 fn is_label(label: &str) -> bool {
     (1..=63).contains(&label.len())
-        && label
-            .bytes()
-            .all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-'))
+        && label.bytes().all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-'))
         && !label.starts_with('-')
         && !label.ends_with('-')
         && (label.get(2..4) != Some("--") || label.starts_with("xn--"))
 }
 
 fn is_reserved(domain: &str) -> bool {
-    domain
-        .rsplit('.')
-        .next()
-        .is_some_and(|last| RESERVED.contains(&last))
+    domain.rsplit('.').next().is_some_and(|last| RESERVED.contains(&last))
 }

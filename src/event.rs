@@ -38,10 +38,7 @@ impl WidgetEvent {
     /// Every event's name and what its `detail` holds, for the documentation.
     pub const ALL: &'static [(&'static str, &'static str)] = &[
         ("invitation-ready", "none"),
-        (
-            "invitation-sent",
-            "`{entries: [{email, group, result, code}]}`",
-        ),
+        ("invitation-sent", "`{entries: [{email, group, result, code}]}`"),
         ("invitation-resent", "`{id}`"),
         ("invitation-revoked", "`{id}`"),
         ("invitation-token-expired", "none"),
@@ -50,10 +47,7 @@ impl WidgetEvent {
 
     /// The failure of a request.
     pub const fn request_failed(kind: ErrorKind) -> Self {
-        Self::Error {
-            code: kind.as_str(),
-            message: "a request to the backend failed",
-        }
+        Self::Error { code: kind.as_str(), message: "a request to the backend failed" }
     }
 
     /// A text that the host gave as a token and that is none.
@@ -90,9 +84,9 @@ impl WidgetEvent {
     pub fn detail(&self) -> String {
         let json = match self {
             Self::Ready | Self::TokenExpired => serde_json::to_string(&()),
-            Self::Sent(outcomes) => serde_json::to_string(&Sent {
-                entries: outcomes.iter().map(Entry::of).collect(),
-            }),
+            Self::Sent(outcomes) => {
+                serde_json::to_string(&Sent { entries: outcomes.iter().map(Entry::of).collect() })
+            }
             Self::Resent { id } | Self::Revoked { id } => serde_json::to_string(&Row { id }),
             Self::Error { code, message } => serde_json::to_string(&Failure { code, message }),
         };
@@ -131,11 +125,6 @@ impl<'a> Entry<'a> {
             EntryResult::AlreadyInvited => ("already_invited", None),
             EntryResult::Refused(code) => ("refused", Some(code.as_str())),
         };
-        Self {
-            email: outcome.address.as_str(),
-            group: &outcome.group,
-            result,
-            code,
-        }
+        Self { email: outcome.address.as_str(), group: &outcome.group, result, code }
     }
 }

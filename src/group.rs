@@ -21,10 +21,7 @@ pub struct Group {
 impl GroupKey {
     /// A key from its two parts.
     pub fn new(kind: impl Into<String>, id: impl Into<String>) -> Self {
-        Self {
-            kind: kind.into(),
-            id: id.into(),
-        }
+        Self { kind: kind.into(), id: id.into() }
     }
 
     /// One text for both parts, as the value of a form control.
@@ -37,9 +34,6 @@ impl GroupKey {
 impl Group {
     /// A group from its three parts.
     pub fn new(kind: impl Into<String>, id: impl Into<String>, name: impl Into<String>) -> Self {
-        Self {
-            key: GroupKey::new(kind, id),
-            name: name.into(),
-        }
+        Self { key: GroupKey::new(kind, id), name: name.into() }
     }
 }

@@ -76,9 +76,7 @@ fn address(target: &Value) -> Option<String> {
 
 /// The role of the group, else the one that the form asked for.
 fn role(row: &Value) -> Option<String> {
-    let of_group = list(row.get("groups"))
-        .iter()
-        .find_map(|group| text(group.get("role")));
+    let of_group = list(row.get("groups")).iter().find_map(|group| text(group.get("role")));
     of_group.or_else(|| text(row.get("formSubmissionData")?.get("role")?.get("value")))
 }
 

@@ -8,9 +8,7 @@ use serde_json::Value;
 /// A text, or a whole number as text.
 pub fn text(value: Option<&Value>) -> Option<String> {
     match value? {
-        Value::String(text) => Some(text.trim())
-            .filter(|t| !t.is_empty())
-            .map(str::to_owned),
+        Value::String(text) => Some(text.trim()).filter(|t| !t.is_empty()).map(str::to_owned),
         Value::Number(number) => number.as_i64().map(|number| number.to_string()),
         _ => None,
     }
@@ -23,18 +21,12 @@ pub fn first_text(object: &Value, names: &[&str]) -> Option<String> {
 
 /// The elements of a list.
 pub fn list(value: Option<&Value>) -> &[Value] {
-    value
-        .and_then(Value::as_array)
-        .map(Vec::as_slice)
-        .unwrap_or_default()
+    value.and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default()
 }
 
 /// The texts of a list; what is none is left out.
 pub fn texts(value: Option<&Value>) -> Vec<String> {
-    list(value)
-        .iter()
-        .filter_map(|value| text(Some(value)))
-        .collect()
+    list(value).iter().filter_map(|value| text(Some(value))).collect()
 }
 
 /// Whether it is `true`.
@@ -44,7 +36,5 @@ pub fn flag(value: Option<&Value>) -> bool {
 
 /// A count.
 pub fn count(value: Option<&Value>) -> Option<u32> {
-    value
-        .and_then(Value::as_u64)
-        .and_then(|count| u32::try_from(count).ok())
+    value.and_then(Value::as_u64).and_then(|count| u32::try_from(count).ok())
 }

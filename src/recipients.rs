@@ -56,10 +56,7 @@ fn end_of_quoted_name(text: &str, start: usize) -> Option<usize> {
     let rest = text.get(start + 1..)?;
     let length = rest.find(['"', '\n', '\r'])?;
     let behind = rest.get(length..)?.strip_prefix('"')?;
-    behind
-        .trim_start_matches([' ', '\t'])
-        .starts_with('<')
-        .then_some(start + 1 + length + 1)
+    behind.trim_start_matches([' ', '\t']).starts_with('<').then_some(start + 1 + length + 1)
 }
 
 /// An entry is `Name <address>`, several of them, or words.

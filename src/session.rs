@@ -53,8 +53,6 @@ impl Session {
 
     /// The groups to choose from.
     pub fn groups(&self) -> &[Group] {
-        self.claims()
-            .map(|claims| claims.groups.as_slice())
-            .unwrap_or_default()
+        self.claims().map(|claims| claims.groups.as_slice()).unwrap_or_default()
     }
 }

@@ -40,12 +40,7 @@ impl Token {
         }
         let claims = Claims::from_json(&payload(text).ok_or(TokenError::NotAToken)?)
             .map_err(TokenError::Claims)?;
-        Ok((
-            Self {
-                text: text.to_owned(),
-            },
-            claims,
-        ))
+        Ok((Self { text: text.to_owned() }, claims))
     }
 
     /// The value of the `Authorization` header.

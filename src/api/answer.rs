@@ -37,10 +37,7 @@ pub struct Entry {
 /// The body of `GET /invitations/by-group/…`.
 pub fn page(body: &str) -> Result<Page, ApiError> {
     let page = object(body)?;
-    let rows = page
-        .get("invitations")
-        .and_then(Value::as_array)
-        .ok_or_else(bad_response)?;
+    let rows = page.get("invitations").and_then(Value::as_array).ok_or_else(bad_response)?;
     Ok(Page {
         rows: rows.iter().filter_map(Invitation::from_json).collect(),
         next: text(page.get("nextCursor")),
@@ -56,9 +53,7 @@ pub fn invitation(body: &str) -> Result<Invitation, ApiError> {
 /// The body of `POST /invitations`.
 pub fn entries(body: &str) -> Result<Vec<Entry>, ApiError> {
     let body = object(body)?;
-    let entries = body
-        .get("data")
-        .and_then(|data| data.get("invitationEntries"));
+    let entries = body.get("data").and_then(|data| data.get("invitationEntries"));
     let entries = entries.and_then(Value::as_array).ok_or_else(bad_response)?;
     Ok(entries.iter().filter_map(entry).collect())
 }
@@ -70,10 +65,7 @@ pub fn configuration(body: &str) -> Result<WidgetConfiguration, ApiError> {
     let features = body.get("features").unwrap_or(&Value::Null);
     Ok(WidgetConfiguration {
         roles: list(body.get("roles")).iter().filter_map(role).collect(),
-        fields: list(body.get("fields"))
-            .iter()
-            .filter_map(form_field)
-            .collect(),
+        fields: list(body.get("fields")).iter().filter_map(form_field).collect(),
         max_recipients: count(body.get("maxRecipients")).unwrap_or(default.max_recipients),
         allowed_email_domains: texts(body.get("allowedEmailDomains")),
         expires_in_days: count(body.get("expiresInDays")).unwrap_or(default.expires_in_days),
@@ -91,10 +83,7 @@ fn entry(entry: &Value) -> Option<Entry> {
     let without_id = || text(entry.get("id")).is_none().then_some(Code::Other);
     Some(Entry {
         address: text(entry.get("target")?.get("value"))?,
-        group: GroupKey::new(
-            text(group.get("type"))?,
-            first_text(group, &["groupId", "id"])?,
-        ),
+        group: GroupKey::new(text(group.get("type"))?, first_text(group, &["groupId", "id"])?),
         refused: error.map(code).or_else(without_id),
     })
 }
@@ -122,11 +111,7 @@ fn form_field(field: &Value) -> Option<FormField> {
 
 fn object(body: &str) -> Result<Value, ApiError> {
     let value: Value = serde_json::from_str(body).map_err(|_| bad_response())?;
-    if value.is_object() {
-        Ok(value)
-    } else {
-        Err(bad_response())
-    }
+    if value.is_object() { Ok(value) } else { Err(bad_response()) }
 }
 
 fn bad_response() -> ApiError {

@@ -62,18 +62,12 @@ impl Endpoint {
     pub fn widget(component_id: &str, locale: &str) -> Self {
         let mut path = path(&["widgets", component_id]);
         append_query(&mut path, &[("locale", locale)]);
-        Self {
-            method: Method::Get,
-            path,
-        }
+        Self { method: Method::Get, path }
     }
 
     /// Invites people.
     pub fn create() -> Self {
-        Self {
-            method: Method::Post,
-            path: path(&["invitations"]),
-        }
+        Self { method: Method::Post, path: path(&["invitations"]) }
     }
 
     /// A page of a group's invitations.
@@ -87,26 +81,17 @@ impl Endpoint {
             ("cursor", cursor),
         ];
         append_query(&mut path, &parameters);
-        Self {
-            method: Method::Get,
-            path,
-        }
+        Self { method: Method::Get, path }
     }
 
     /// Takes an invitation back.
     pub fn revoke(id: &str) -> Self {
-        Self {
-            method: Method::Delete,
-            path: path(&["invitations", id]),
-        }
+        Self { method: Method::Delete, path: path(&["invitations", id]) }
     }
 
     /// Sends an invitation again.
     pub fn resend(id: &str) -> Self {
-        Self {
-            method: Method::Post,
-            path: path(&["invitations", id, "reinvite"]),
-        }
+        Self { method: Method::Post, path: path(&["invitations", id, "reinvite"]) }
     }
 
     /// The method.

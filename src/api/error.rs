@@ -56,12 +56,7 @@ pub enum ErrorKind {
 impl ApiError {
     /// A failure without an answer.
     pub fn without_answer(kind: ErrorKind) -> Self {
-        Self {
-            kind,
-            code: Code::Other,
-            retry_after: None,
-            request_id: String::new(),
-        }
+        Self { kind, code: Code::Other, retry_after: None, request_id: String::new() }
     }
 
     /// The failure that an answer with `status` and `body` tells of.

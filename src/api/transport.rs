@@ -40,12 +40,7 @@ extern "C" {
 impl Call {
     /// A call without a body that may take as long as a write.
     pub fn new(endpoint: Endpoint) -> Self {
-        Self {
-            endpoint,
-            body: None,
-            idempotency_key: None,
-            timeout: Duration::from_secs(10),
-        }
+        Self { endpoint, body: None, idempotency_key: None, timeout: Duration::from_secs(10) }
     }
 
     /// The same with more or less patience.
@@ -55,11 +50,7 @@ impl Call {
 
     /// The same with a body that is written once however often it is sent with `key`.
     pub fn with_body(self, body: String, key: String) -> Self {
-        Self {
-            body: Some(body),
-            idempotency_key: Some(key),
-            ..self
-        }
+        Self { body: Some(body), idempotency_key: Some(key), ..self }
     }
 }
 
@@ -122,20 +113,15 @@ async fn receive(request: web_sys::Request) -> Result<String, NoAnswer> {
     let answer = JsFuture::from(js_sys::Promise::resolve(&promise)).await;
     let response = answer.map_err(|_| NoAnswer::Interrupted)?;
     // A page's own `fetch` may answer something that only looks like a response.
-    let response: web_sys::Response = response
-        .dyn_into()
-        .map_err(|_| NoAnswer::Failed(ErrorKind::BadResponse))?;
+    let response: web_sys::Response =
+        response.dyn_into().map_err(|_| NoAnswer::Failed(ErrorKind::BadResponse))?;
     let response = Response::from(response);
     let body = response.text().await.map_err(|_| NoAnswer::Interrupted)?;
     if response.ok() {
         return Ok(body);
     }
     let retry_after = response.headers().get("retry-after");
-    Err(NoAnswer::Refused(ApiError::from_answer(
-        response.status(),
-        retry_after.as_deref(),
-        &body,
-    )))
+    Err(NoAnswer::Refused(ApiError::from_answer(response.status(), retry_after.as_deref(), &body)))
 }
 
 fn request(base: &str, token: &Token, call: &Call, abort: &Abort) -> Result<Request, ApiError> {
@@ -174,9 +160,5 @@ fn http_method(method: Method) -> HttpMethod {
 
 fn unreachable_kind() -> ErrorKind {
     let is_online = web_sys::window().is_none_or(|window| window.navigator().on_line());
-    if is_online {
-        ErrorKind::Network
-    } else {
-        ErrorKind::Offline
-    }
+    if is_online { ErrorKind::Network } else { ErrorKind::Offline }
 }

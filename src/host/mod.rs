@@ -30,9 +30,7 @@ pub struct ElementWidget {
 
 impl std::fmt::Debug for ElementWidget {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("ElementWidget")
-            .field("is_mounted", &self.mounted.is_some())
-            .finish()
+        f.debug_struct("ElementWidget").field("is_mounted", &self.mounted.is_some()).finish()
     }
 }
 

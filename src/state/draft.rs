@@ -78,7 +78,7 @@ impl Draft {
         for piece in recipients::split(text) {
             let state = ChipState::of(&piece, check);
             if let ChipState::Ready(address) = &state
-                && !known.insert(address.canonical())
+                && !is_new(&mut known, address.canonical())
             {
                 outcome.duplicates.push(piece);
             } else if self.chips.len() < CAPACITY {
@@ -115,13 +115,13 @@ impl Draft {
     ///
     /// Chips that turn out to hold the same address collapse, as they do when they are added.
     pub fn check_again(&mut self, check: Check<'_>) {
-        let mut known = std::collections::HashSet::new();
+        let mut known = Vec::new();
         self.chips.retain_mut(|chip| {
             if !matches!(chip.state, ChipState::Refused(..)) {
                 chip.state = ChipState::of(&chip.text, check);
             }
             let address = chip.address().map(EmailAddress::canonical);
-            address.is_none_or(|address| known.insert(address))
+            address.is_none_or(|address| is_new(&mut known, address))
         });
     }
 
@@ -130,12 +130,7 @@ impl Draft {
         let invalid = self.chips.iter().filter(|chip| chip.address().is_none());
         let invalid: Vec<u32> = invalid.map(|chip| chip.id).collect();
         if invalid.is_empty() {
-            Ok(self
-                .chips
-                .iter()
-                .filter_map(Chip::address)
-                .cloned()
-                .collect())
+            Ok(self.chips.iter().filter_map(Chip::address).cloned().collect())
         } else {
             Err(invalid)
         }
@@ -162,20 +157,21 @@ impl Draft {
 
     fn push(&mut self, text: String, state: ChipState) {
         self.last_id += 1;
-        self.chips.push(Chip {
-            id: self.last_id,
-            text,
-            state,
-        });
+        self.chips.push(Chip { id: self.last_id, text, state });
     }
 
-    fn canonical_addresses(&self) -> std::collections::HashSet<String> {
-        self.chips
-            .iter()
-            .filter_map(Chip::address)
-            .map(EmailAddress::canonical)
-            .collect()
+    fn canonical_addresses(&self) -> Vec<String> {
+        self.chips.iter().filter_map(Chip::address).map(EmailAddress::canonical).collect()
     }
+}
+
+/// Whether `address` was not among the `known` ones, where it is now.
+fn is_new(known: &mut Vec<String>, address: String) -> bool {
+    let is_new = !known.contains(&address);
+    if is_new {
+        known.push(address);
+    }
+    is_new
 }
 
 /// What a request made of an address.

@@ -90,11 +90,7 @@ impl ReadyInvite {
         }
         problems.extend(missing(details, fields));
         if problems.is_empty() {
-            Ok(Self {
-                addresses,
-                groups,
-                details: details.clone(),
-            })
+            Ok(Self { addresses, groups, details: details.clone() })
         } else {
             Err(problems)
         }
@@ -129,27 +125,16 @@ impl ReadyInvite {
             value: FieldValue::One(value.to_owned()),
         };
         let mut payload: BTreeMap<String, Field> = BTreeMap::new();
-        for (name, value) in self
-            .details
-            .fields
-            .iter()
-            .filter(|(_, value)| !is_blank(value))
-        {
+        for (name, value) in self.details.fields.iter().filter(|(_, value)| !is_blank(value)) {
             payload.insert(name.clone(), text("text", value.trim()));
         }
         if let Some(role) = &self.details.role {
             payload.insert("role".to_owned(), text("text", role));
         }
         if !is_blank(&self.details.message) {
-            payload.insert(
-                "message".to_owned(),
-                text("textarea", self.details.message.trim()),
-            );
+            payload.insert("message".to_owned(), text("textarea", self.details.message.trim()));
         }
-        let emails = Field {
-            kind: "email".to_owned(),
-            value: FieldValue::Many(emails),
-        };
+        let emails = Field { kind: "email".to_owned(), value: FieldValue::Many(emails) };
         payload.insert("emails".to_owned(), emails);
         payload
     }
@@ -160,10 +145,7 @@ fn missing<'a>(
     fields: &'a [FormField],
 ) -> impl Iterator<Item = Problem> + 'a {
     let is_missing = |field: &&FormField| field.required && is_blank(details.field(&field.name));
-    fields
-        .iter()
-        .filter(is_missing)
-        .map(|field| Problem::MissingField(field.name.clone()))
+    fields.iter().filter(is_missing).map(|field| Problem::MissingField(field.name.clone()))
 }
 
 fn group_ref(group: &Group) -> GroupRef {

@@ -11,6 +11,19 @@ pub struct OpenList {
     rows: Vec<Row>,
     next: Option<String>,
     count: Option<u32>,
+    more: More,
+}
+
+/// Where the next page is on its way.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum More {
+    /// Not asked for.
+    #[default]
+    Idle,
+    /// On its way.
+    Loading,
+    /// It did not come.
+    Failed(ErrorKind),
 }
 
 /// An invitation and what is being done with it.
@@ -42,6 +55,13 @@ pub enum Activity {
     Failed(Attempt, ErrorKind),
 }
 
+impl Activity {
+    /// Whether the backend is at work on the row.
+    pub fn is_busy(&self) -> bool {
+        matches!(self, Self::Revoking | Self::Resending)
+    }
+}
+
 /// What was tried with a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Attempt {
@@ -58,6 +78,8 @@ pub enum Change {
     FirstPage(Page),
     /// A further page came.
     NextPage(Page),
+    /// The next page is somewhere else on its way.
+    More(More),
     /// The row with this id is at something else now.
     Activity(String, Activity),
     /// The backend sent the invitation again and answered with it.
@@ -82,20 +104,20 @@ impl OpenList {
         self.next.as_deref()
     }
 
+    /// Where the next page is on its way.
+    pub fn more(&self) -> More {
+        self.more
+    }
+
     /// How many there are, loaded or not.
     pub fn count(&self) -> usize {
-        self.count.map_or(self.rows.len(), |count| {
-            (count as usize).max(self.rows.len())
-        })
+        self.count.map_or(self.rows.len(), |count| (count as usize).max(self.rows.len()))
     }
 
     /// The id of the row below `id`, else above it: where the focus goes when `id` leaves.
     pub fn neighbour(&self, id: &str) -> Option<&str> {
         let at = self.rows.iter().position(|row| row.invitation.id == id)?;
-        let neighbour = self
-            .rows
-            .get(at + 1)
-            .or_else(|| self.rows.get(at.checked_sub(1)?));
+        let neighbour = self.rows.get(at + 1).or_else(|| self.rows.get(at.checked_sub(1)?));
         neighbour.map(|row| row.invitation.id.as_str())
     }
 
@@ -104,6 +126,7 @@ impl OpenList {
         match change {
             Change::FirstPage(page) => self.replace(page),
             Change::NextPage(page) => self.append(page),
+            Change::More(more) => self.more = more,
             Change::Activity(id, activity) => {
                 if let Some(row) = self.row_mut(&id) {
                     row.activity = activity;
@@ -111,10 +134,7 @@ impl OpenList {
             }
             Change::Resent(invitation) => {
                 if let Some(row) = self.row_mut(&invitation.id) {
-                    *row = Row {
-                        invitation,
-                        activity: Activity::Resent,
-                    };
+                    *row = Row { invitation, activity: Activity::Resent };
                 }
             }
             Change::Left(id) => self.leave(&id),
@@ -131,23 +151,23 @@ impl OpenList {
         self.push_new(page.rows, activity);
         self.next = page.next;
         self.count = page.count;
+        self.more = More::Idle;
     }
 
     fn append(&mut self, page: Page) {
         self.push_new(page.rows, |_| Activity::Idle);
         self.next = page.next;
         self.count = page.count.or(self.count);
+        self.more = More::Idle;
     }
 
     /// Rows that moved while pages were read come twice; the first stays.
     fn push_new(&mut self, rows: Vec<Invitation>, activity: impl Fn(&Invitation) -> Activity) {
-        let known = self.rows.iter().map(|row| row.invitation.id.clone());
-        let mut known: std::collections::HashSet<String> = known.collect();
-        let new = rows.into_iter().filter(|row| known.insert(row.id.clone()));
-        self.rows.extend(new.map(|invitation| Row {
-            activity: activity(&invitation),
-            invitation,
-        }));
+        for invitation in rows {
+            if self.row(&invitation.id).is_none() {
+                self.rows.push(Row { activity: activity(&invitation), invitation });
+            }
+        }
     }
 
     fn leave(&mut self, id: &str) {

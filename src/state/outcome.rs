@@ -58,11 +58,10 @@ pub fn refusals<'a>(
     outcomes: &'a [Outcome],
     address: &'a EmailAddress,
 ) -> impl Iterator<Item = (&'a str, Code)> {
-    outcomes
-        .iter()
-        .filter(move |outcome| outcome.address == *address)
-        .filter_map(|outcome| match outcome.result {
+    outcomes.iter().filter(move |outcome| outcome.address == *address).filter_map(|outcome| {
+        match outcome.result {
             EntryResult::Refused(code) => Some((outcome.group.as_str(), code)),
             EntryResult::Invited | EntryResult::AlreadyInvited => None,
-        })
+        }
+    })
 }

@@ -52,14 +52,8 @@ impl Screen {
             Session::Unusable(error) => Self::Notice(Notice::of(*error)),
             Session::Active { claims, .. } => Self::of_claims(claims, config, roles),
             Session::Expired(claims) => {
-                let working = Self::Manage {
-                    user_id: claims.user_id.clone(),
-                };
-                if before == Some(&working) {
-                    working
-                } else {
-                    Self::Notice(Notice::Expired)
-                }
+                let working = Self::Manage { user_id: claims.user_id.clone() };
+                if before == Some(&working) { working } else { Self::Notice(Notice::Expired) }
             }
         }
     }
@@ -72,9 +66,7 @@ impl Screen {
         } else if !Rights::of(claims, roles).can_invite {
             Self::Notice(Notice::MayNotInvite)
         } else {
-            Self::Manage {
-                user_id: claims.user_id.clone(),
-            }
+            Self::Manage { user_id: claims.user_id.clone() }
         }
     }
 }
@@ -106,15 +98,9 @@ impl Rights {
     /// A backend without roles leaves everything to its own checks.
     pub fn of(claims: &Claims, roles: &[Role]) -> Self {
         let own = claims.role.as_deref();
-        let at = own
-            .and_then(|own| roles.iter().position(|role| role.id == own))
-            .unwrap_or(0);
+        let at = own.and_then(|own| roles.iter().position(|role| role.id == own)).unwrap_or(0);
         let Some(own) = roles.get(at) else {
-            return Self {
-                can_invite: true,
-                can_manage: true,
-                grantable: Vec::new(),
-            };
+            return Self { can_invite: true, can_manage: true, grantable: Vec::new() };
         };
         Self {
             can_invite: own.can_invite,

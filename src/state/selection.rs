@@ -21,9 +21,7 @@ impl Selection {
     /// What is chosen before anybody chose: the only group, or nothing.
     pub fn initial(groups: &[Group]) -> Self {
         match groups {
-            [only] => Self {
-                chosen: vec![only.key.clone()],
-            },
+            [only] => Self { chosen: vec![only.key.clone()] },
             _ => Self::default(),
         }
     }
@@ -69,15 +67,11 @@ pub fn sections(groups: &[Group], search: &str, fold: Fold<'_>) -> Vec<Section> 
     let words: Vec<&str> = search.split_whitespace().collect();
     let mut sections: Vec<Section> = Vec::new();
     for group in groups.iter().filter(|group| matches(group, &words, fold)) {
-        match sections
-            .iter_mut()
-            .find(|section| section.kind == group.key.kind)
-        {
+        match sections.iter_mut().find(|section| section.kind == group.key.kind) {
             Some(section) => section.groups.push(group.clone()),
-            None => sections.push(Section {
-                kind: group.key.kind.clone(),
-                groups: vec![group.clone()],
-            }),
+            None => {
+                sections.push(Section { kind: group.key.kind.clone(), groups: vec![group.clone()] })
+            }
         }
     }
     sections

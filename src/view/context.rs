@@ -30,7 +30,7 @@ pub struct Widget {
     /// What the tenant has set; the defaults until it is known.
     pub settings: RwSignal<WidgetConfiguration>,
     /// The time, every few seconds.
-    pub now: ReadSignal<Timestamp>,
+    pub now: RwSignal<Timestamp>,
     /// What a screen reader is told next.
     pub announcement: RwSignal<String>,
     /// Counts the sends after which the list has to be loaded again.
@@ -79,10 +79,7 @@ pub struct Patience {
 
 impl Default for Patience {
     fn default() -> Self {
-        Self {
-            request: Duration::from_secs(10),
-            list: Duration::from_secs(20),
-        }
+        Self { request: Duration::from_secs(10), list: Duration::from_secs(20) }
     }
 }
 
@@ -125,6 +122,13 @@ impl Widget {
         self.on_event.run(event);
     }
 
+    /// Tells the host that a request failed; that the session has ended it knows already.
+    pub fn tell_failure(self, kind: ErrorKind) {
+        if kind != ErrorKind::TokenExpired {
+            self.emit(WidgetEvent::request_failed(kind));
+        }
+    }
+
     /// Tells the screen reader, politely.
     pub fn announce(self, text: String) {
         // A text that is already there would not be read again.
@@ -140,17 +144,12 @@ impl Widget {
     /// What the person may do.
     pub fn rights(self) -> Option<Rights> {
         let session = self.session.read();
-        session
-            .claims()
-            .map(|claims| Rights::of(claims, &self.settings.read().roles))
+        session.claims().map(|claims| Rights::of(claims, &self.settings.read().roles))
     }
 
     /// Whether the user with this id of the host's is the person.
     pub fn is_self(self, user_id: &str) -> bool {
-        self.session
-            .read()
-            .claims()
-            .is_some_and(|claims| claims.user_id == user_id)
+        self.session.read().claims().is_some_and(|claims| claims.user_id == user_id)
     }
 
     /// The language for words and mails; empty for the browser's.
@@ -161,27 +160,18 @@ impl Widget {
     /// Checks an address by the tenant's rule, with the browser's own UTS 46.
     pub fn check(self, text: &str) -> Result<EmailAddress, EmailError> {
         let takes_reserved = self.settings.read_untracked().features.reserved_domains;
-        let reserved = if takes_reserved {
-            Reserved::Allowed
-        } else {
-            Reserved::Refused
-        };
+        let reserved = if takes_reserved { Reserved::Allowed } else { Reserved::Refused };
         EmailAddress::parse(text, reserved, &domain_to_ascii)
     }
 
     /// A page of the list, or a row's new state.
     pub async fn read_list(self, endpoint: Endpoint, abort: &Abort) -> Result<String, ApiError> {
-        self.send(Call::new(endpoint).with_timeout(self.patience.list), abort)
-            .await
+        self.send(Call::new(endpoint).with_timeout(self.patience.list), abort).await
     }
 
     /// Anything else without a body.
     pub async fn request(self, endpoint: Endpoint, abort: &Abort) -> Result<String, ApiError> {
-        self.send(
-            Call::new(endpoint).with_timeout(self.patience.request),
-            abort,
-        )
-        .await
+        self.send(Call::new(endpoint).with_timeout(self.patience.request), abort).await
     }
 
     /// A write that `key` makes safe to repeat.
@@ -191,29 +181,19 @@ impl Widget {
         (body, key): (String, String),
         abort: &Abort,
     ) -> Result<String, ApiError> {
-        let call = Call::new(endpoint)
-            .with_timeout(self.patience.request)
-            .with_body(body, key);
+        let call = Call::new(endpoint).with_timeout(self.patience.request).with_body(body, key);
         self.send(call, abort).await
     }
 
     /// Every request of the widget goes through here.
     async fn send(self, call: Call, abort: &Abort) -> Result<String, ApiError> {
-        let token = self
-            .session
-            .try_with_untracked(|session| session.token().cloned());
-        let base = self
-            .config
-            .try_with_untracked(|config| config.api_base.clone());
+        let token = self.session.try_with_untracked(|session| session.token().cloned());
+        let base = self.config.try_with_untracked(|config| config.api_base.clone());
         let (Some(token), Some(base)) = (token.flatten(), base) else {
             return Err(ApiError::without_answer(ErrorKind::TokenExpired));
         };
         let answer = transport::send(&base, &token, call, abort).await;
-        if let Err(ApiError {
-            kind: ErrorKind::TokenExpired,
-            ..
-        }) = &answer
-        {
+        if let Err(ApiError { kind: ErrorKind::TokenExpired, .. }) = &answer {
             self.expire(&token);
         }
         answer
@@ -222,10 +202,9 @@ impl Widget {
     /// Ends the session if it is still the one of `token`, and asks the host for another, once.
     pub fn expire(self, token: &Token) {
         let ended = match self.session.try_read_untracked().as_deref() {
-            Some(Session::Active {
-                token: current,
-                claims,
-            }) if current == token => Session::Expired(claims.clone()),
+            Some(Session::Active { token: current, claims }) if current == token => {
+                Session::Expired(claims.clone())
+            }
             _ => return,
         };
         self.session.set(ended);
@@ -238,9 +217,7 @@ impl Widget {
         let Some(abort) = self.requests.abort() else {
             return;
         };
-        let body = self
-            .request(Endpoint::widget(&component_id, &lang), &abort)
-            .await;
+        let body = self.request(Endpoint::widget(&component_id, &lang), &abort).await;
         if let Ok(settings) = body.and_then(|body| answer::configuration(&body)) {
             self.settings.try_set(settings);
         }

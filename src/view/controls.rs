@@ -11,22 +11,13 @@ use super::element::{El, el};
 pub fn field(id: &str, label: impl IntoAny, control: El) -> El {
     el("div")
         .class("field")
-        .child(
-            el("label")
-                .class("label")
-                .set("for", id.to_owned())
-                .child(label),
-        )
+        .child(el("label").class("label").set("for", id.to_owned()).child(label))
         .child(control)
 }
 
 /// An input of one line.
 pub fn input(id: &str) -> El {
-    el("input")
-        .class("input")
-        .part("input")
-        .set("type", "text")
-        .set("id", id.to_owned())
+    el("input").class("input").part("input").set("type", "text").set("id", id.to_owned())
 }
 
 /// A list to choose from; `choose` gets the value.
@@ -39,20 +30,14 @@ pub fn select(
         .class("select")
         .part("select")
         .set("id", id.to_owned())
-        .on("change", move |event: Event| {
-            choose(event_target_value(&event))
-        })
+        .on("change", move |event: Event| choose(event_target_value(&event)))
         .children(options)
 }
 
 /// An entry of a [`select`], chosen when its value is `chosen`.
 pub fn option(value: String, label: String, chosen: &str) -> AnyView {
     let selected = (value == chosen).then(String::new);
-    el("option")
-        .set("selected", selected)
-        .set("value", value)
-        .child(label)
-        .into_any()
+    el("option").set("selected", selected).set("value", value).child(label).into_any()
 }
 
 /// A button that sends its form with `value`.

@@ -38,11 +38,7 @@ enum Kept {
 
 /// An element with the tag `tag`.
 pub fn el(tag: &'static str) -> El {
-    El {
-        tag,
-        steps: Vec::new(),
-        children: Vec::new(),
-    }
+    El { tag, steps: Vec::new(), children: Vec::new() }
 }
 
 impl El {
@@ -88,10 +84,7 @@ impl El {
         event: &'static str,
         mut act: impl FnMut(E) + Send + 'static,
     ) -> Self {
-        self.listen(
-            event,
-            Box::new(move |event: web_sys::Event| act(event.unchecked_into())),
-        )
+        self.listen(event, Box::new(move |event: web_sys::Event| act(event.unchecked_into())))
     }
 
     fn listen(self, event: &'static str, act: Box<dyn FnMut(web_sys::Event) + Send>) -> Self {
@@ -201,9 +194,7 @@ fn write(element: &web_sys::Element, name: &str, value: Option<&str>) {
 
 fn follow(act: impl FnMut() + 'static) -> Kept {
     let mut act: Box<dyn FnMut()> = Box::new(act);
-    Kept::Effect {
-        _effect: RenderEffect::new(move |_: Option<()>| act()),
-    }
+    Kept::Effect { _effect: RenderEffect::new(move |_: Option<()>| act()) }
 }
 
 /// An event listener, removed with its element: events still reach an element on its way out.
@@ -222,20 +213,14 @@ impl Listener {
         let closure = Closure::wrap(act);
         let function = closure.as_ref().unchecked_ref();
         let _ = element.add_event_listener_with_callback(event, function);
-        Self {
-            element: element.clone(),
-            event,
-            closure,
-        }
+        Self { element: element.clone(), event, closure }
     }
 }
 
 impl Drop for Listener {
     fn drop(&mut self) {
         let function = self.closure.as_ref().unchecked_ref();
-        let _ = self
-            .element
-            .remove_event_listener_with_callback(self.event, function);
+        let _ = self.element.remove_event_listener_with_callback(self.event, function);
     }
 }
 
@@ -257,11 +242,7 @@ impl Render for El {
         for child in &mut children {
             child.mount(&element, None);
         }
-        ElState {
-            element,
-            _children: children,
-            _kept,
-        }
+        ElState { element, _children: children, _kept }
     }
 
     fn rebuild(self, state: &mut ElState) {

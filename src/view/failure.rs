@@ -18,10 +18,7 @@ pub fn of_request(widget: Widget, error: &ApiError) -> String {
             let now = clock::now();
             let then = Timestamp::from_millis(now.millis() + i64::from(seconds) * 1000);
             let lang = widget.config.read_untracked().lang.clone();
-            text_with(
-                T::ErrorRate,
-                &[("when", &clock::in_words(then, now, &lang))],
-            )
+            text_with(T::ErrorRate, &[("when", &clock::in_words(then, now, &lang))])
         }
         (kind, _) => of_kind(kind).to_owned(),
     };

@@ -42,12 +42,7 @@ pub fn InvitationWidget(
     follow_expiry(widget);
     follow_component(widget);
     let screen = Memo::new(move |before| {
-        Screen::of(
-            &widget.session.read(),
-            &config.read(),
-            &widget.settings.read().roles,
-            before,
-        )
+        Screen::of(&widget.session.read(), &config.read(), &widget.settings.read().roles, before)
     });
     on_event.run(WidgetEvent::Ready);
     let status = el("p")
@@ -67,12 +62,7 @@ fn manage(widget: Widget) -> AnyView {
         let has_ended = widget.session.read().token().is_none();
         has_ended.then(|| notice_panel(Notice::ExpiredWorking))
     });
-    vec![
-        ended.into_any(),
-        InviteForm().into_any(),
-        OpenInvitations().into_any(),
-    ]
-    .into_any()
+    vec![ended.into_any(), InviteForm().into_any(), OpenInvitations().into_any()].into_any()
 }
 
 fn read(token: &str) -> Session {
@@ -108,24 +98,16 @@ fn follow_expiry(widget: Widget) {
 
 /// Loads what the tenant has set for the component, for each component and person once.
 fn follow_component(widget: Widget) {
-    let loaded = StoredValue::new(None);
+    let mut loaded = None;
     effect(move || {
         let config = widget.config.read();
-        let user = widget
-            .session
-            .read()
-            .claims()
-            .map(|claims| claims.user_id.clone());
-        let wanted = config
-            .component_id
-            .clone()
-            .zip(user)
-            .map(|it| (it, config.api_base.clone()));
-        if loaded.get_value() == wanted {
+        let user = widget.session.read().claims().map(|claims| claims.user_id.clone());
+        let wanted = Some((config.component_id.clone(), user, config.api_base.clone()));
+        if loaded == wanted {
             return;
         }
-        loaded.set_value(wanted.clone());
-        if let Some(((component, _), _)) = wanted {
+        loaded = wanted;
+        if let Some((Some(component), Some(_), _)) = loaded.clone() {
             spawn_local(widget.load_settings(component));
         }
     });

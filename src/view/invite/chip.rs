@@ -7,7 +7,7 @@ use web_sys::KeyboardEvent;
 use crate::state::draft::{Chip, ChipState};
 use crate::text::{T, text, text_with};
 use crate::view::controls::{bdi, remove_button};
-use crate::view::dynamic::{effect, flag, optional};
+use crate::view::dynamic::{effect, part};
 use crate::view::element::el;
 use crate::view::failure;
 
@@ -18,36 +18,27 @@ pub const REMOVE: &str = "remove";
 /// The action of the button that edits a chip.
 const EDIT: &str = "edit";
 
+/// A chip's id and all that it shows: while they stay, the chip stays in the tree, and the focus.
+pub fn chip_key(chip: &Chip) -> String {
+    format!("{} {}", chip.id, reason(chip).unwrap_or_default())
+}
+
 /// A chip, or the input in its place while it is edited.
-pub fn chip_item(form: Form, id: &str, editing: RwSignal<Option<u32>>) -> AnyView {
-    let id = id.parse().unwrap_or_default();
-    let chip = Memo::new(move |_| {
-        form.draft
-            .read()
-            .chips()
-            .iter()
-            .find(|chip| chip.id == id)
-            .cloned()
-    });
-    let is_bad = move || {
-        chip.read()
-            .as_ref()
-            .is_some_and(|chip| reason(chip).is_some())
+pub fn chip_item(form: Form, key: &str, editing: RwSignal<Option<String>>) -> AnyView {
+    let id = key.split(' ').next().unwrap_or_default().to_owned();
+    let draft = form.draft.read_untracked();
+    let Some(chip) = draft.chips().iter().find(|chip| chip.id.to_string() == id).cloned() else {
+        return ().into_any();
     };
-    let content = move || {
-        let chip = chip.get()?;
-        let is_edited = editing.get() == Some(id);
-        Some(if is_edited {
-            chip_input(form, chip, editing)
-        } else {
-            chip_buttons(form, &chip)
-        })
+    let is_bad = reason(&chip).is_some();
+    let content = move || match editing.read().as_deref() == Some(id.as_str()) {
+        true => chip_input(form, chip.clone(), editing),
+        false => chip_buttons(form, &chip),
     };
     el("li")
-        .class("chip")
         .part("chip")
-        .class_if("chip--bad", flag(is_bad))
-        .child(optional(content))
+        .class(if is_bad { "chip chip--bad" } else { "chip" })
+        .child(part(content))
         .into_any()
 }
 
@@ -56,10 +47,7 @@ fn chip_buttons(form: Form, chip: &Chip) -> AnyView {
     let reason_id = form.widget.id(&format!("reason-{}", chip.id));
     let reason = reason(chip);
     let described = reason.is_some().then(|| reason_id.clone());
-    let reason = el("span")
-        .class("chip__reason")
-        .set("id", reason_id)
-        .child(reason);
+    let reason = el("span").class("chip__reason").set("id", reason_id).child(reason);
     let edit = el("button")
         .class("chip__text")
         .set("type", "submit")
@@ -69,15 +57,12 @@ fn chip_buttons(form: Form, chip: &Chip) -> AnyView {
         .set("aria-describedby", described)
         .child(bdi("chip__address", chip.text.clone()))
         .child(reason);
-    let remove = remove_button(
-        format!("{REMOVE} {}", chip.id),
-        text_with(T::ChipRemove, &values),
-    );
+    let remove = remove_button(format!("{REMOVE} {}", chip.id), text_with(T::ChipRemove, &values));
     vec![edit.into_any(), remove.into_any()].into_any()
 }
 
 /// Edits a chip in its place: Enter or leaving takes the text over, Escape leaves it as it was.
-fn chip_input(form: Form, chip: Chip, editing: RwSignal<Option<u32>>) -> AnyView {
+fn chip_input(form: Form, chip: Chip, editing: RwSignal<Option<String>>) -> AnyView {
     let input = NodeRef::<html::Input>::new();
     effect(move || {
         if let Some(input) = input.get() {
@@ -87,7 +72,7 @@ fn chip_input(form: Form, chip: Chip, editing: RwSignal<Option<u32>>) -> AnyView
     });
     let id = chip.id;
     let finish = move || {
-        let is_edited = editing.try_get_untracked().flatten() == Some(id);
+        let is_edited = editing.try_get_untracked().flatten() == Some(id.to_string());
         if let Some(input) = input.try_get_untracked().flatten().filter(|_| is_edited) {
             let text = input.value();
             editing.set(None);

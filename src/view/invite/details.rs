@@ -23,32 +23,19 @@ pub fn detail_fields(form: Form) -> Vec<AnyView> {
     };
     let host_fields = move || {
         let fields = &form.widget.settings.read().fields;
-        fields
-            .iter()
-            .map(|field| host_field(form, field))
-            .collect::<Vec<_>>()
-            .into_any()
+        fields.iter().map(|field| host_field(form, field)).collect::<Vec<_>>().into_any()
     };
     let message = move || {
         let is_offered = form.widget.settings.read().features.message;
         is_offered.then(|| message_field(form).into_any())
     };
-    vec![
-        optional(role).into_any(),
-        part(host_fields).into_any(),
-        optional(message).into_any(),
-    ]
+    vec![optional(role).into_any(), part(host_fields).into_any(), optional(message).into_any()]
 }
 
 /// The role to give; the weakest until another is chosen.
 fn role_field(form: Form, roles: Vec<Role>) -> El {
     let is_offered = |chosen: &String| roles.iter().any(|role| role.id == *chosen);
-    let chosen = form
-        .details
-        .read_untracked()
-        .role
-        .clone()
-        .filter(is_offered);
+    let chosen = form.details.read_untracked().role.clone().filter(is_offered);
     let chosen = chosen.or_else(|| roles.first().map(|role| role.id.clone()));
     form.details.write_untracked().role = chosen.clone();
     let choose = move |role| {
@@ -56,9 +43,7 @@ fn role_field(form: Form, roles: Vec<Role>) -> El {
         form.edited();
     };
     let chosen = chosen.unwrap_or_default();
-    let options = roles
-        .into_iter()
-        .map(|role| option(role.id, role.name, &chosen));
+    let options = roles.into_iter().map(|role| option(role.id, role.name, &chosen));
     let id = form.widget.id("role");
     field(&id, text(T::RoleLabel), select(&id, options, choose))
 }
@@ -75,27 +60,19 @@ fn host_field(form: Form, host: &FormField) -> AnyView {
         "select" => host_select(form, host, &id, name),
         _ => input(&id)
             .property("value", words(move || entered(form, name)))
-            .on("input", move |event: Event| {
-                enter(form, name, event_target_value(&event))
-            }),
+            .on("input", move |event: Event| enter(form, name, event_target_value(&event))),
     };
     let problem = Problem::MissingField(host.name.clone());
     let control = control
         .set("aria-required", host.required.then(|| "true".to_owned()))
-        .set(
-            "aria-invalid",
-            state(move || form.problems.read().contains(&problem)),
-        );
+        .set("aria-invalid", state(move || form.problems.read().contains(&problem)));
     field(&id, label, control).into_any()
 }
 
 fn host_select(form: Form, host: &FormField, id: &str, name: StoredValue<String>) -> El {
     let chosen = untrack(|| entered(form, name));
     let nothing = option(String::new(), text(T::SelectNothing).to_owned(), &chosen);
-    let offered = host
-        .options
-        .iter()
-        .map(|value| option(value.clone(), value.clone(), &chosen));
+    let offered = host.options.iter().map(|value| option(value.clone(), value.clone(), &chosen));
     let options = std::iter::once(nothing).chain(offered);
     select(id, options, move |value| enter(form, name, value))
 }

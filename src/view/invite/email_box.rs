@@ -13,25 +13,18 @@ use crate::view::dynamic::{effect, keyed, state, words};
 use crate::view::element::{El, el};
 use crate::view::submit::pressed;
 
-use super::chip::{REMOVE, chip_item};
+use super::chip::{REMOVE, chip_item, chip_key};
 use super::form::Form;
 
 /// The label, the chips and the input.
 pub fn email_box(form: Form) -> El {
     let input = NodeRef::<html::Input>::new();
-    let editing = RwSignal::new(None::<u32>);
+    let editing = RwSignal::new(None::<String>);
     let (input_id, hint_id) = (form.widget.id("email"), form.widget.id("email-hint"));
     focus_on_problem(form, input);
     let on_button = move |event| on_chip_button(&pressed(&event), form, editing, input);
-    let ids = move || {
-        form.draft
-            .read()
-            .chips()
-            .iter()
-            .map(|chip| chip.id.to_string())
-            .collect()
-    };
-    let chips = keyed(ids, move |id| chip_item(form, &id, editing));
+    let ids = move || form.draft.read().chips().iter().map(chip_key).collect();
+    let chips = keyed(ids, move |key| chip_item(form, &key, editing));
     let is_missing = move || form.problems.read().contains(&Problem::NoAddress);
     let typing = el("input")
         .class("email-box__input")
@@ -47,54 +40,38 @@ pub fn email_box(form: Form) -> El {
         .set("aria-describedby", hint_id.clone())
         .set("aria-invalid", state(is_missing))
         .property("value", words(move || form.typed.get()))
-        .on("input", move |event: Event| {
-            on_input(&event_target_value(&event), form)
-        })
+        .on("input", move |event: Event| on_input(&event_target_value(&event), form))
         .on("keydown", move |event| on_key(&event, form))
         .on("paste", move |event| on_paste(&event, form))
         .on("drop", move |event| on_drop(&event, form));
-    let chips = el("ul")
-        .class("chips")
-        .set("aria-label", text(T::ChipList))
-        .child(chips);
+    let chips = el("ul").class("chips").set("aria-label", text(T::ChipList)).child(chips);
     let label = el("label").class("label").set("for", input_id);
     el("form")
         .class("field")
         .set("novalidate", "")
         .on("submit", on_button)
         .child(label.child(text(T::EmailLabel)))
-        .child(
-            el("div")
-                .class("email-box")
-                .part("email-box")
-                .child(chips)
-                .child(typing),
-        )
+        .child(el("div").class("email-box").part("email-box").child(chips).child(typing))
         .child(line("hint", text(T::EmailHint)).set("id", hint_id))
 }
 
 fn placeholder(form: Form) -> String {
     let is_empty = form.draft.read().is_empty();
-    if is_empty {
-        text(T::EmailPlaceholder).to_owned()
-    } else {
-        String::new()
-    }
+    if is_empty { text(T::EmailPlaceholder).to_owned() } else { String::new() }
 }
 
 /// A chip's button was pressed: edit or remove.
 fn on_chip_button(
     value: &str,
     form: Form,
-    editing: RwSignal<Option<u32>>,
+    editing: RwSignal<Option<String>>,
     input: NodeRef<html::Input>,
 ) {
     let (action, id) = value.split_once(' ').unwrap_or_default();
-    let Ok(id) = id.parse() else { return };
     if action != REMOVE {
-        return editing.set(Some(id));
+        return editing.set(Some(id.to_owned()));
     }
-    form.remove(id);
+    form.remove(id.parse().unwrap_or_default());
     if let Some(input) = input.get_untracked() {
         // Without this the focus would fall to the page with the button.
         let _ = input.focus();
@@ -125,12 +102,7 @@ fn on_key(event: &KeyboardEvent, form: Form) {
             form.add(&form.typed.get_untracked());
         }
         "Backspace" if form.typed.read_untracked().is_empty() => {
-            let last = form
-                .draft
-                .read_untracked()
-                .chips()
-                .last()
-                .map(|chip| chip.id);
+            let last = form.draft.read_untracked().chips().last().map(|chip| chip.id);
             last.into_iter().for_each(|id| form.remove(id));
         }
         _ => {}
@@ -140,21 +112,13 @@ fn on_key(event: &KeyboardEvent, form: Form) {
 /// A list is taken apart here, since an input of one line would glue its lines together.
 fn on_paste(event: &ClipboardEvent, form: Form) {
     if let Some(data) = event.clipboard_data() {
-        take(
-            event,
-            &data.get_data("text/plain").unwrap_or_default(),
-            form,
-        );
+        take(event, &data.get_data("text/plain").unwrap_or_default(), form);
     }
 }
 
 fn on_drop(event: &DragEvent, form: Form) {
     if let Some(data) = event.data_transfer() {
-        take(
-            event,
-            &data.get_data("text/plain").unwrap_or_default(),
-            form,
-        );
+        take(event, &data.get_data("text/plain").unwrap_or_default(), form);
     }
 }
 

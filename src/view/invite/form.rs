@@ -81,10 +81,7 @@ impl Form {
     /// Makes chips of `text`; what has no room stays in the box.
     pub fn add(self, text: &str) {
         let check = |text: &str| self.widget.check(text);
-        let added = self
-            .draft
-            .try_update(|draft| draft.add(text, &check))
-            .unwrap_or_default();
+        let added = self.draft.try_update(|draft| draft.add(text, &check)).unwrap_or_default();
         self.typed.set(added.surplus.clone());
         self.tell_of(&added);
         self.edited();
@@ -94,8 +91,7 @@ impl Form {
     pub fn remove(self, id: u32) {
         let removed = self.draft.write().remove(id);
         if let Some(text) = removed {
-            self.widget
-                .announce(text_with(T::ChipRemoved, &[("address", &text)]));
+            self.widget.announce(text_with(T::ChipRemoved, &[("address", &text)]));
         }
         self.edited();
     }
@@ -103,9 +99,7 @@ impl Form {
     /// Puts other text in the place of a chip.
     pub fn replace(self, id: u32, text: &str) {
         let check = |text: &str| self.widget.check(text);
-        let added = self
-            .draft
-            .try_update(|draft| draft.replace(id, text, &check));
+        let added = self.draft.try_update(|draft| draft.replace(id, text, &check));
         self.tell_of(&added.unwrap_or_default());
         self.edited();
     }
@@ -114,12 +108,10 @@ impl Form {
     fn tell_of(self, added: &Added) {
         if let Some(first) = added.duplicates.first() {
             let count = added.duplicates.len();
-            self.widget
-                .announce(text_for(T::Duplicates, count, &[("first", first)]));
+            self.widget.announce(text_for(T::Duplicates, count, &[("first", first)]));
         }
         if !added.surplus.is_empty() {
-            self.widget
-                .announce(text_with(T::Surplus, &[("n", &CAPACITY.to_string())]));
+            self.widget.announce(text_with(T::Surplus, &[("n", &CAPACITY.to_string())]));
         }
     }
 
@@ -133,8 +125,7 @@ impl Form {
 
     /// Whether a send is under way.
     pub fn is_sending(self) -> bool {
-        self.phase
-            .with(|phase| matches!(phase, Phase::Sending { .. }))
+        self.phase.with(|phase| matches!(phase, Phase::Sending { .. }))
     }
 
     /// The groups that are chosen and still in the token.
@@ -155,10 +146,7 @@ impl Form {
         match untrack(|| self.check()) {
             Ok(ready) => {
                 self.problems.set(Vec::new());
-                self.phase.set(Phase::Sending {
-                    done: 0,
-                    total: ready.addresses.len(),
-                });
+                self.phase.set(Phase::Sending { done: 0, total: ready.addresses.len() });
                 spawn_local(self.send_ready(ready));
             }
             Err(problems) => self.problems.set(problems),
@@ -168,12 +156,7 @@ impl Form {
     fn check(self) -> Result<ReadyInvite, Vec<Problem>> {
         let groups = self.chosen();
         let (draft, details) = (self.draft.read(), self.details.read());
-        ReadyInvite::check(
-            &draft,
-            groups,
-            &details,
-            &self.widget.settings.read().fields,
-        )
+        ReadyInvite::check(&draft, groups, &details, &self.widget.settings.read().fields)
     }
 
     async fn send_ready(self, ready: ReadyInvite) {
@@ -194,14 +177,8 @@ impl Form {
 
     fn batches(self, ready: &ReadyInvite) -> Vec<Batch> {
         untrack(|| {
-            let component = self
-                .widget
-                .config
-                .with(|config| config.component_id.clone());
-            let limit = self
-                .widget
-                .settings
-                .with(|settings| settings.max_recipients);
+            let component = self.widget.config.with(|config| config.component_id.clone());
+            let limit = self.widget.settings.with(|settings| settings.max_recipients);
             ready.batches(limit, component.as_deref(), &self.widget.lang())
         })
     }
@@ -242,11 +219,7 @@ impl Form {
             let reasons: Vec<String> = outcome::refusals(outcomes, address)
                 .map(|(group, code)| reason(several.then_some(group), code))
                 .collect();
-            if reasons.is_empty() {
-                Settled::Done
-            } else {
-                Settled::Refused(reasons.join(" "))
-            }
+            if reasons.is_empty() { Settled::Done } else { Settled::Refused(reasons.join(" ")) }
         };
         if let Some(mut draft) = self.draft.try_write() {
             draft.settle(settled);
@@ -256,10 +229,7 @@ impl Form {
     fn answered(self, outcomes: Vec<Outcome>) {
         self.tell_host(&outcomes);
         self.phase.try_set(Phase::Answered(outcomes));
-        let is_done = self
-            .draft
-            .try_read_untracked()
-            .is_some_and(|draft| draft.is_empty());
+        let is_done = self.draft.try_read_untracked().is_some_and(|draft| draft.is_empty());
         if let Some(mut details) = self.details.try_write().filter(|_| is_done) {
             details.message.clear();
         }
@@ -269,7 +239,7 @@ impl Form {
         if error.kind == ErrorKind::Aborted {
             return;
         }
-        self.widget.emit(WidgetEvent::request_failed(error.kind));
+        self.widget.tell_failure(error.kind);
         if !outcomes.is_empty() {
             self.tell_host(&outcomes);
         }

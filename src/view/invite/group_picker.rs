@@ -29,12 +29,9 @@ pub fn group_picker(form: Form) -> Dynamic<AnyView> {
 fn only_group(form: Form, group: &Group) -> AnyView {
     // A token that came later may have brought the person down to one group.
     *form.selection.write_untracked() = Selection::initial(std::slice::from_ref(group));
-    line(
-        "field only-group",
-        el("span").class("label").child(text(T::GroupLabel)),
-    )
-    .child(bdi("only-group__name", group.name.clone()))
-    .into_any()
+    line("field only-group", el("span").class("label").child(text(T::GroupLabel)))
+        .child(bdi("only-group__name", group.name.clone()))
+        .into_any()
 }
 
 fn combobox(form: Form) -> AnyView {
@@ -45,31 +42,17 @@ fn combobox(form: Form) -> AnyView {
     focus_on_problem(form, input);
     let let_go = move |event| {
         let pressed = pressed(&event);
-        let group = untrack(|| form.chosen())
-            .into_iter()
-            .find(|g| g.key.as_value() == pressed);
+        let group = untrack(|| form.chosen()).into_iter().find(|g| g.key.as_value() == pressed);
         group.iter().for_each(|group| picker.toggle(&group.key));
-        input
-            .get_untracked()
-            .into_iter()
-            .for_each(|input| drop(input.focus()));
+        input.get_untracked().into_iter().for_each(|input| drop(input.focus()));
     };
-    let chosen = move || {
-        form.chosen()
-            .iter()
-            .map(chosen_group)
-            .collect::<Vec<_>>()
-            .into_any()
-    };
+    let chosen = move || form.chosen().iter().map(chosen_group).collect::<Vec<_>>().into_any();
     let search = search_input(picker)
         .node_ref(input)
         .set("id", input_id.clone())
         .set("aria-controls", list_id.clone())
         .set("aria-describedby", chosen_id.clone());
-    let chosen = el("ul")
-        .class("chips")
-        .set("id", chosen_id)
-        .child(part(chosen));
+    let chosen = el("ul").class("chips").set("id", chosen_id).child(part(chosen));
     let label = el("label").class("label").set("for", input_id);
     el("form")
         .class("field picker")
@@ -77,24 +60,14 @@ fn combobox(form: Form) -> AnyView {
         .on("submit", let_go)
         .on("focusout", move |event| on_focus_out(&event, picker))
         .child(label.child(text(T::GroupLabel)))
-        .child(
-            el("div")
-                .class("picker__box")
-                .part("picker")
-                .child(chosen)
-                .child(search),
-        )
+        .child(el("div").class("picker__box").part("picker").child(chosen).child(search))
         .child(listbox(picker, list_id))
         .into_any()
 }
 
 fn search_input(picker: Picker) -> El {
-    let active = move || match picker.is_open.get() {
-        true => picker.option_id(picker.active.get()),
-        false => String::new(),
-    };
+    let active = move || picker.active.get().map(|at| picker.option_id(at)).unwrap_or_default();
     let is_missing = move || picker.form.problems.read().contains(&Problem::NoGroup);
-    let toggle = move |_: Event| picker.is_open.set(!picker.is_open.get_untracked());
     el("input")
         .class("picker__input")
         .part("input")
@@ -103,19 +76,14 @@ fn search_input(picker: Picker) -> El {
         .set("autocomplete", "off")
         .set("spellcheck", "false")
         .set("aria-autocomplete", "list")
-        .set(
-            "aria-expanded",
-            words(move || picker.is_open.get().to_string()),
-        )
+        .set("aria-expanded", words(move || picker.is_open().to_string()))
         .set("aria-activedescendant", words(active))
         .set("aria-invalid", state(is_missing))
         .set("placeholder", text(T::GroupPlaceholder))
         .property("value", words(move || picker.search.get()))
-        .on("input", move |event: Event| {
-            picker.set_search(event_target_value(&event))
-        })
+        .on("input", move |event: Event| picker.set_search(event_target_value(&event)))
         .on("keydown", move |event| picker.on_key(&event))
-        .on("mousedown", toggle)
+        .on("mousedown", move |_: Event| picker.toggle_list())
 }
 
 fn chosen_group(group: &Group) -> AnyView {
@@ -130,12 +98,8 @@ fn chosen_group(group: &Group) -> AnyView {
 
 /// Closes the list when the focus leaves the picker as a whole.
 fn on_focus_out(event: &FocusEvent, picker: Picker) {
-    let inside = event
-        .current_target()
-        .and_then(|form| form.dyn_into::<Node>().ok());
-    let to = event
-        .related_target()
-        .and_then(|to| to.dyn_into::<Node>().ok());
+    let inside = event.current_target().and_then(|form| form.dyn_into::<Node>().ok());
+    let to = event.related_target().and_then(|to| to.dyn_into::<Node>().ok());
     if !inside.is_some_and(|form| form.contains(to.as_ref())) {
         picker.close();
     }
@@ -145,10 +109,6 @@ fn on_focus_out(event: &FocusEvent, picker: Picker) {
 fn focus_on_problem(form: Form, input: NodeRef<html::Input>) {
     effect(move || {
         let is_first = form.problems.read().first() == Some(&Problem::NoGroup);
-        input
-            .get_untracked()
-            .filter(|_| is_first)
-            .into_iter()
-            .for_each(|i| drop(i.focus()));
+        input.get_untracked().filter(|_| is_first).into_iter().for_each(|i| drop(i.focus()));
     });
 }

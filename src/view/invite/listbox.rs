@@ -15,7 +15,7 @@ use super::picker::Picker;
 
 /// The list, which is filled while the picker is open.
 pub fn listbox(picker: Picker, id: String) -> El {
-    let content = move || picker.is_open.get().then(|| options(picker));
+    let content = move || picker.is_open().then(|| options(picker));
     el("div")
         .class("listbox")
         .part("listbox")
@@ -23,7 +23,7 @@ pub fn listbox(picker: Picker, id: String) -> El {
         .set("role", "listbox")
         .set("aria-multiselectable", "true")
         .set("aria-label", text(T::GroupList))
-        .set("hidden", flag(move || !picker.is_open.get()))
+        .set("hidden", flag(move || !picker.is_open()))
         .child(optional(content))
 }
 
@@ -43,11 +43,7 @@ fn options(picker: Picker) -> AnyView {
 }
 
 fn options_of(picker: Picker, section: &Section, first: usize) -> AnyView {
-    let options = section
-        .groups
-        .iter()
-        .zip(first..)
-        .map(|(group, at)| option(picker, group, at));
+    let options = section.groups.iter().zip(first..).map(|(group, at)| option(picker, group, at));
     el("div")
         .class("listbox__section")
         .set("role", "group")
@@ -58,20 +54,21 @@ fn options_of(picker: Picker, section: &Section, first: usize) -> AnyView {
 }
 
 fn option(picker: Picker, group: &Group, at: usize) -> AnyView {
-    let key = StoredValue::new(group.key.clone());
+    let key = group.key.clone();
     let node = NodeRef::<html::Div>::new();
     effect(move || {
-        let is_active = picker.active.get() == at;
-        node.get()
-            .filter(|_| is_active)
-            .iter()
-            .for_each(|option| scroll_into_list(option));
+        let is_active = picker.active.get() == Some(at);
+        node.get().filter(|_| is_active).iter().for_each(|option| scroll_into_list(option));
     });
-    let is_chosen = move || picker.form.selection.read().contains(&key.read_value());
-    let choose = move || {
-        picker.active.set(at);
-        picker.toggle(&key.get_value());
+    let is_chosen = {
+        let key = key.clone();
+        move || picker.form.selection.read().contains(&key)
     };
+    let choose = move || {
+        picker.active.set(Some(at));
+        picker.toggle(&key);
+    };
+    let choose_too = choose.clone();
     // A press keeps the focus in the input, and works where a page swallows clicks.
     let on_press = move |event: MouseEvent| {
         event.prevent_default();
@@ -80,7 +77,7 @@ fn option(picker: Picker, group: &Group, at: usize) -> AnyView {
     // A click without a press comes from an assistive technology.
     let on_click = move |event: MouseEvent| {
         if event.detail() == 0 {
-            choose();
+            choose_too();
         }
     };
     el("div")
@@ -90,7 +87,7 @@ fn option(picker: Picker, group: &Group, at: usize) -> AnyView {
         .set("id", picker.option_id(at))
         .set("role", "option")
         .set("aria-selected", words(move || is_chosen().to_string()))
-        .class_if("option--active", flag(move || picker.active.get() == at))
+        .class_if("option--active", flag(move || picker.active.get() == Some(at)))
         .on("mousedown", on_press)
         .on("click", on_click)
         .child(bdi("option__name", group.name.clone()))
@@ -102,10 +99,7 @@ fn scroll_into_list(option: &HtmlElement) {
     let Some(list) = option.closest("[role=listbox]").ok().flatten() else {
         return;
     };
-    let (top, bottom) = (
-        option.offset_top(),
-        option.offset_top() + option.offset_height(),
-    );
+    let (top, bottom) = (option.offset_top(), option.offset_top() + option.offset_height());
     if top < list.scroll_top() {
         list.set_scroll_top(top);
     } else if bottom > list.scroll_top() + list.client_height() {

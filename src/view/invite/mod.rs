@@ -45,12 +45,7 @@ pub fn InviteForm() -> impl IntoView {
         .class("invite")
         .part("form")
         .set("aria-labelledby", heading.clone())
-        .child(
-            el("h2")
-                .class("heading")
-                .set("id", heading)
-                .child(text(T::InviteHeading)),
-        )
+        .child(el("h2").class("heading").set("id", heading).child(text(T::InviteHeading)))
         .child(email_box::email_box(form))
         .child(group_picker::group_picker(form))
         .child(rest)
@@ -61,17 +56,10 @@ pub fn InviteForm() -> impl IntoView {
 fn problems(form: Form) -> El {
     let lines = move || {
         let problems = form.problems.read();
-        let line = |problem| {
-            line("problem", describe(form, problem))
-                .part("problem")
-                .into_any()
-        };
+        let line = |problem| line("problem", describe(form, problem)).part("problem").into_any();
         problems.iter().map(line).collect::<Vec<_>>().into_any()
     };
-    el("div")
-        .class("problems")
-        .set("role", "alert")
-        .child(part(lines))
+    el("div").class("problems").set("role", "alert").child(part(lines))
 }
 
 fn describe(form: Form, problem: &Problem) -> String {

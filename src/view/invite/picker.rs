@@ -16,21 +16,19 @@ pub struct Picker {
     pub form: Form,
     /// What is searched for.
     pub search: RwSignal<String>,
-    /// Whether the list is open.
-    pub is_open: RwSignal<bool>,
-    /// Which of the found groups the arrow keys stand on.
-    pub active: RwSignal<usize>,
+    /// Which of the found groups the arrow keys stand on; `None` while the list is closed.
+    pub active: RwSignal<Option<usize>>,
 }
 
 impl Picker {
     /// A closed picker.
     pub fn new(form: Form) -> Self {
-        Self {
-            form,
-            search: RwSignal::default(),
-            is_open: RwSignal::default(),
-            active: RwSignal::default(),
-        }
+        Self { form, search: RwSignal::default(), active: RwSignal::default() }
+    }
+
+    /// Whether the list is open.
+    pub fn is_open(self) -> bool {
+        self.active.read().is_some()
     }
 
     /// The groups that are found, by type.
@@ -41,10 +39,7 @@ impl Picker {
     /// The found groups as the arrow keys walk them.
     fn in_order(self) -> Vec<GroupKey> {
         let sections = untrack(|| self.found()).into_iter();
-        sections
-            .flat_map(|section| section.groups)
-            .map(|group| group.key)
-            .collect()
+        sections.flat_map(|section| section.groups).map(|group| group.key).collect()
     }
 
     /// The id of the option that shows the group in place `at`.
@@ -57,23 +52,27 @@ impl Picker {
         self.form.selection.write().toggle(key);
         self.form.edited();
         let count = self.form.selection.read_untracked().len();
-        self.form
-            .widget
-            .announce(text_for(T::GroupCount, count, &[]));
+        self.form.widget.announce(text_for(T::GroupCount, count, &[]));
     }
 
     /// Searches, which opens the list.
     pub fn set_search(self, search: String) {
         self.search.set(search);
-        self.active.set(0);
-        self.is_open.set(true);
+        self.active.set(Some(0));
+    }
+
+    /// Opens the list, or closes it.
+    pub fn toggle_list(self) {
+        match self.active.get_untracked() {
+            None => self.active.set(Some(0)),
+            Some(_) => self.close(),
+        }
     }
 
     /// Closes the list and forgets the search.
     pub fn close(self) {
-        self.is_open.set(false);
+        self.active.set(None);
         self.search.set(String::new());
-        self.active.set(0);
     }
 
     /// Does what a key asks for.
@@ -81,18 +80,18 @@ impl Picker {
         if event.is_composing() {
             return;
         }
-        let is_open = self.is_open.get_untracked();
-        let is_handled = match event.key().as_str() {
-            "ArrowDown" | "ArrowUp" if !is_open => self.open(),
-            "ArrowDown" => self.walk(|at, last| if at == last { 0 } else { at + 1 }),
-            "ArrowUp" => self.walk(|at, last| at.checked_sub(1).unwrap_or(last)),
+        let is_handled = match (event.key().as_str(), self.active.get_untracked()) {
+            ("ArrowDown" | "ArrowUp", None) => self.stand_on(0),
+            ("ArrowDown", Some(at)) => self.stand_on(if at >= self.last() { 0 } else { at + 1 }),
+            ("ArrowUp", Some(at)) => self.stand_on(at.checked_sub(1).unwrap_or(self.last())),
             // Enter in a closed picker must not send anything by accident either.
-            "Enter" => !is_open || self.choose_active(),
-            "Escape" if is_open => {
+            ("Enter", None) => true,
+            ("Enter", Some(at)) => self.choose(at),
+            ("Escape", Some(_)) => {
                 self.close();
                 true
             }
-            "Backspace" => self.let_last_go(),
+            ("Backspace", _) => self.let_last_go(),
             _ => false,
         };
         if is_handled {
@@ -100,20 +99,17 @@ impl Picker {
         }
     }
 
-    fn open(self) -> bool {
-        self.is_open.set(true);
+    fn stand_on(self, at: usize) -> bool {
+        self.active.set(Some(at));
         true
     }
 
-    fn walk(self, step: fn(usize, usize) -> usize) -> bool {
-        let last = self.in_order().len().saturating_sub(1);
-        let at = self.active.get_untracked();
-        self.active.set(step(at.min(last), last));
-        true
+    fn last(self) -> usize {
+        self.in_order().len().saturating_sub(1)
     }
 
-    fn choose_active(self) -> bool {
-        let key = self.in_order().into_iter().nth(self.active.get_untracked());
+    fn choose(self, at: usize) -> bool {
+        let key = self.in_order().into_iter().nth(at);
         key.iter().for_each(|key| self.toggle(key));
         true
     }

@@ -23,46 +23,25 @@ pub fn send_result(form: Form) -> El {
             lines.into_any()
         }
     };
-    el("div")
-        .class("result")
-        .part("result")
-        .set("role", "status")
-        .child(part(lines))
+    el("div").class("result").part("result").set("role", "status").child(part(lines))
 }
 
 fn summary(outcomes: &[Outcome]) -> Vec<AnyView> {
     let mut lines = Vec::new();
-    let invited = outcomes
-        .iter()
-        .filter(|o| o.result == EntryResult::Invited)
-        .count();
+    let invited = outcomes.iter().filter(|o| o.result == EntryResult::Invited).count();
     if invited > 0 {
-        lines.push(line(
-            "result__good",
-            text_for(T::ResultInvited, invited, &[]),
-        ));
+        lines.push(line("result__good", text_for(T::ResultInvited, invited, &[])));
     }
-    for outcome in outcomes
-        .iter()
-        .filter(|o| o.result == EntryResult::AlreadyInvited)
-    {
-        let values = [
-            ("address", outcome.address.as_str()),
-            ("group", outcome.group.as_str()),
-        ];
+    for outcome in outcomes.iter().filter(|o| o.result == EntryResult::AlreadyInvited) {
+        let values = [("address", outcome.address.as_str()), ("group", outcome.group.as_str())];
         lines.push(line("result__note", text_with(T::ResultAlready, &values)));
     }
-    let refused = outcomes
-        .iter()
-        .filter(|o| matches!(o.result, EntryResult::Refused(_)));
+    let refused = outcomes.iter().filter(|o| matches!(o.result, EntryResult::Refused(_)));
     // The outcomes of one address stand together.
     let mut refused: Vec<&str> = refused.map(|outcome| outcome.address.as_str()).collect();
     refused.dedup();
     if !refused.is_empty() {
-        lines.push(line(
-            "result__bad",
-            text_for(T::ResultRefused, refused.len(), &[]),
-        ));
+        lines.push(line("result__bad", text_for(T::ResultRefused, refused.len(), &[])));
     }
     lines
 }

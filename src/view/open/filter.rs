@@ -39,58 +39,36 @@ pub fn filter(list: List) -> El {
 fn group_switcher(list: List) -> El {
     let choose = move |value: String| {
         let groups = untrack(|| list.widget.groups()).into_iter();
-        list.chosen.set(
-            groups
-                .map(|group| group.key)
-                .find(|key| key.as_value() == value),
-        );
+        let chosen = groups.map(|group| group.key).find(|key| key.as_value() == value);
+        list.wanted.write().group = chosen;
     };
     let sections = move || {
         let sections = sections(&list.widget.groups(), "", &str::to_owned).into_iter();
-        sections
-            .map(|section| section_options(list, section))
-            .collect::<Vec<_>>()
-            .into_any()
+        sections.map(|section| section_options(list, section)).collect::<Vec<_>>().into_any()
     };
     let id = list.widget.id("open-group");
-    field(
-        &id,
-        text(T::OpenGroup),
-        select(&id, [], choose).child(part(sections)),
-    )
+    field(&id, text(T::OpenGroup), select(&id, [], choose).child(part(sections)))
 }
 
 fn section_options(list: List, section: Section) -> AnyView {
     let options = section.groups.into_iter().map(|Group { key, name }| {
         let value = key.as_value();
-        let is_shown = move || {
-            list.group
-                .read()
-                .as_ref()
-                .is_some_and(|shown| shown.key == key)
-        };
+        let is_shown = move || list.group().is_some_and(|shown| shown.key == key);
         let option = el("option").set("value", value).child(name);
         option.property("selected", flag(is_shown)).into_any()
     });
-    el("optgroup")
-        .set("label", section.kind)
-        .children(options)
-        .into_any()
+    el("optgroup").set("label", section.kind).children(options).into_any()
 }
 
 fn status_switcher(list: List) -> El {
     let choose = move |value: String| {
-        list.status.set(match value.as_str() {
+        list.wanted.write().status = match value.as_str() {
             "expired" => StatusFilter::Expired,
             _ => StatusFilter::Open,
-        });
+        };
     };
     let option = |status: StatusFilter, label: T| {
-        option(
-            status.as_str().to_owned(),
-            text(label).to_owned(),
-            StatusFilter::Open.as_str(),
-        )
+        option(status.as_str().to_owned(), text(label).to_owned(), StatusFilter::Open.as_str())
     };
     let options = [
         option(StatusFilter::Open, T::StatusOpen),
@@ -102,18 +80,16 @@ fn status_switcher(list: List) -> El {
 
 fn search_field(list: List) -> El {
     let timer = StoredValue::new(None::<TimeoutHandle>);
-    let stop = move || {
-        timer
-            .try_get_value()
-            .flatten()
-            .iter()
-            .for_each(TimeoutHandle::clear)
-    };
+    let stop = move || timer.try_get_value().flatten().iter().for_each(TimeoutHandle::clear);
     on_cleanup(stop);
     let search = move |event: Event| {
         let value = event_target_value(&event);
         stop();
-        let begin = move || drop(list.search.try_set(value.trim().to_owned()));
+        let begin = move || {
+            if let Some(mut wanted) = list.wanted.try_write() {
+                wanted.search = value.trim().to_owned();
+            }
+        };
         timer.set_value(set_timeout_with_handle(begin, DEBOUNCE).ok());
     };
     let id = list.widget.id("open-search");

@@ -1,4 +1,4 @@
-//! What the list holds, and its steps: load, load more, resend, revoke.
+//! What the list holds, and how it is loaded.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -7,12 +7,8 @@ use crate::api::answer::{self, Page};
 use crate::api::endpoint::{Endpoint, ListQuery, StatusFilter};
 use crate::api::error::{ApiError, ErrorKind};
 use crate::api::transport::Abort;
-use crate::clock;
-use crate::event::WidgetEvent;
 use crate::group::{Group, GroupKey};
-use crate::state::open_list::{Activity, Attempt, Change, OpenList, Row};
-use crate::text::{T, text_with};
-use crate::timestamp::Timestamp;
+use crate::state::open_list::{Change, More, OpenList, Row};
 use crate::view::context::{Requests, Widget};
 use crate::view::dynamic::effect;
 
@@ -21,22 +17,26 @@ use crate::view::dynamic::effect;
 pub struct List {
     /// The widget that it belongs to.
     pub widget: Widget,
-    /// The group that was chosen, if any was.
-    pub chosen: RwSignal<Option<GroupKey>>,
-    /// What is searched for.
-    pub search: RwSignal<String>,
-    /// Open or expired ones.
-    pub status: RwSignal<StatusFilter>,
+    /// What is asked for.
+    pub wanted: RwSignal<Wanted>,
     /// What is there.
     pub loaded: RwSignal<Loaded>,
-    /// Where the next page is on its way.
-    pub more: RwSignal<More>,
     /// The row whose button gets the focus, since the one that had it is gone.
     pub focus: RwSignal<Option<String>>,
-    /// The group that is shown: the chosen one while the token names it, else the first.
-    pub group: Memo<Option<Group>>,
     pages: Requests,
-    writes: Requests,
+    /// Requests of single rows.
+    pub writes: Requests,
+}
+
+/// What is asked for.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Wanted {
+    /// The group that was chosen, if any was.
+    pub group: Option<GroupKey>,
+    /// Part of an address or a name.
+    pub search: String,
+    /// Open or expired ones.
+    pub status: StatusFilter,
 }
 
 /// What is there of a list.
@@ -51,44 +51,27 @@ pub enum Loaded {
     Rows(OpenList),
 }
 
-/// What makes two lists different: group, filter, search, backend.
-type Shown = (Option<GroupKey>, StatusFilter, String, String);
-
-/// Where the next page is on its way.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum More {
-    /// Not asked for.
-    #[default]
-    Idle,
-    /// On its way.
-    Loading,
-    /// It did not come.
-    Failed(ErrorKind),
-}
-
 impl List {
     /// A list that loads at once and gives its requests up with the current owner.
     pub fn new(widget: Widget) -> Self {
-        let chosen = RwSignal::new(None::<GroupKey>);
-        let group = Memo::new(move |_| {
-            let groups = widget.groups();
-            let is_chosen = |group: &&Group| Some(&group.key) == chosen.read().as_ref();
-            groups.iter().find(is_chosen).or(groups.first()).cloned()
-        });
         let list = Self {
             widget,
-            chosen,
-            search: RwSignal::default(),
-            status: RwSignal::default(),
+            wanted: RwSignal::default(),
             loaded: RwSignal::default(),
-            more: RwSignal::default(),
             focus: RwSignal::default(),
-            group,
             pages: Requests::of_owner(),
             writes: Requests::of_owner(),
         };
         list.load_on_change();
         list
+    }
+
+    /// The group that is shown: the chosen one while the token names it, else the first.
+    pub fn group(self) -> Option<Group> {
+        let groups = self.widget.groups();
+        let wanted = self.wanted.read();
+        let is_chosen = |group: &&Group| Some(&group.key) == wanted.group.as_ref();
+        groups.iter().find(is_chosen).or(groups.first()).cloned()
     }
 
     /// The row of the invitation `id`.
@@ -105,33 +88,26 @@ impl List {
         untrack(|| self.load());
     }
 
-    /// Another group, search or filter is another list; a new token or a send only refreshes it.
+    /// Another group, search, filter or backend is another list; a new token or a send refreshes it.
     fn load_on_change(self) {
-        let before = StoredValue::new(None::<Shown>);
-        let is_active = Memo::new(move |_| self.widget.session.read().token().is_some());
+        let mut before = None;
         effect(move || {
             self.widget.sends.track();
-            let is_active = is_active.get();
-            let shown = Some(self.shown());
-            if before.get_value() != shown {
+            let base = self.widget.config.read().api_base.clone();
+            let group = self.group().map(|group| group.key);
+            let now = Some((base, Wanted { group, ..self.wanted.get() }));
+            if before != now {
                 self.loaded.set(Loaded::Loading);
-                before.set_value(shown);
+                before = now;
             }
-            if is_active {
+            if self.widget.session.read().token().is_some() {
                 untrack(|| self.load());
             }
         });
     }
 
-    fn shown(self) -> Shown {
-        let group = self.group.read().as_ref().map(|group| group.key.clone());
-        let base = self.widget.config.read().api_base.clone();
-        (group, self.status.get(), self.search.get(), base)
-    }
-
     fn load(self) {
-        self.more.set(More::Idle);
-        let Some((endpoint, abort)) = self.next_page(None) else {
+        let Some((endpoint, abort)) = self.page_request(None) else {
             return;
         };
         spawn_local(async move {
@@ -145,43 +121,29 @@ impl List {
     /// Loads the page behind the last row.
     pub fn load_more(self) {
         let next = match &*self.loaded.read_untracked() {
-            Loaded::Rows(list) => list.next().map(str::to_owned),
-            Loaded::Loading | Loaded::Failed(_) => None,
+            Loaded::Rows(list) if list.more() != More::Loading => list.next().map(str::to_owned),
+            _ => None,
         };
-        if next.is_none() || self.more.get_untracked() == More::Loading {
-            return;
-        }
-        let Some((endpoint, abort)) = self.next_page(next) else {
+        let request = next.and_then(|next| untrack(|| self.page_request(Some(next))));
+        let Some((endpoint, abort)) = request else {
             return;
         };
-        self.more.set(More::Loading);
+        self.change(Change::More(More::Loading));
         spawn_local(async move {
             match self.page(endpoint, &abort).await {
-                Ok(page) => {
-                    self.change(Change::NextPage(page));
-                    self.more.try_set(More::Idle);
-                }
-                Err(ApiError {
-                    kind: ErrorKind::Aborted,
-                    ..
-                }) => {}
-                Err(error) => drop(self.more.try_set(More::Failed(error.kind))),
+                Ok(page) => self.change(Change::NextPage(page)),
+                Err(error) if error.kind == ErrorKind::Aborted => {}
+                Err(error) => self.change(Change::More(More::Failed(error.kind))),
             }
         });
     }
 
     /// The request for a page; it takes the place of the one that is under way.
-    fn next_page(self, cursor: Option<String>) -> Option<(Endpoint, Abort)> {
-        let group = self.group.get_untracked()?;
-        let query = ListQuery {
-            search: self.search.get_untracked(),
-            status: self.status.get_untracked(),
-            cursor,
-        };
-        Some((
-            Endpoint::invitations(&group.key, &query),
-            self.pages.replace()?,
-        ))
+    fn page_request(self, cursor: Option<String>) -> Option<(Endpoint, Abort)> {
+        let group = self.group()?;
+        let Wanted { search, status, .. } = self.wanted.get();
+        let query = ListQuery { search, status, cursor };
+        Some((Endpoint::invitations(&group.key, &query), self.pages.replace()?))
     }
 
     async fn page(self, endpoint: Endpoint, abort: &Abort) -> Result<Page, ApiError> {
@@ -201,10 +163,10 @@ impl List {
 
     /// Rows that are there stay: old ones are better than none.
     fn load_failed(self, error: ApiError) {
-        if matches!(error.kind, ErrorKind::Aborted | ErrorKind::TokenExpired) {
+        if error.kind == ErrorKind::Aborted {
             return;
         }
-        self.widget.emit(WidgetEvent::request_failed(error.kind));
+        self.widget.tell_failure(error.kind);
         let Some(mut loaded) = self.loaded.try_write() else {
             return;
         };
@@ -222,59 +184,8 @@ impl List {
         }
     }
 
-    /// The row is at `activity` now.
-    pub fn set_activity(self, id: &str, activity: Activity) {
-        self.change(Change::Activity(id.to_owned(), activity));
-    }
-
-    /// Sends the invitation again.
-    pub fn resend(self, row: &Row) {
-        let Some(abort) = self.writes.abort() else {
-            return;
-        };
-        let id = row.invitation.id.clone();
-        self.set_activity(&id, Activity::Resending);
-        spawn_local(async move {
-            let body = self.widget.request(Endpoint::resend(&id), &abort).await;
-            match body.and_then(|body| answer::invitation(&body)) {
-                Ok(invitation) => {
-                    let address = invitation.email.clone();
-                    self.change(Change::Resent(invitation));
-                    self.widget
-                        .announce(text_with(T::ResentTo, &[("address", &address)]));
-                    self.widget.emit(WidgetEvent::Resent { id });
-                }
-                Err(error) => self.failed(&id, Attempt::Resend, &error),
-            }
-        });
-    }
-
-    /// Takes the invitation back.
-    pub fn revoke(self, row: &Row) {
-        let Some(abort) = self.writes.abort() else {
-            return;
-        };
-        let (id, address) = (row.invitation.id.clone(), row.invitation.email.clone());
-        self.set_activity(&id, Activity::Revoking);
-        spawn_local(async move {
-            match self.widget.request(Endpoint::revoke(&id), &abort).await {
-                // What is gone already needs no revoking.
-                Ok(_)
-                | Err(ApiError {
-                    kind: ErrorKind::Gone,
-                    ..
-                }) => {
-                    self.leave(&id);
-                    self.widget
-                        .announce(text_with(T::RevokedOf, &[("address", &address)]));
-                    self.widget.emit(WidgetEvent::Revoked { id });
-                }
-                Err(error) => self.failed(&id, Attempt::Revoke, &error),
-            }
-        });
-    }
-
-    fn leave(self, id: &str) {
+    /// Takes the row away and brings the focus to its neighbour.
+    pub fn leave(self, id: &str) {
         let neighbour = match self.loaded.try_read_untracked().as_deref() {
             Some(Loaded::Rows(list)) => list.neighbour(id).map(str::to_owned),
             _ => None,
@@ -282,20 +193,4 @@ impl List {
         self.change(Change::Left(id.to_owned()));
         self.focus.try_set(neighbour);
     }
-
-    fn failed(self, id: &str, attempt: Attempt, error: &ApiError) {
-        let activity = match (error.kind, error.retry_after) {
-            (ErrorKind::Aborted, _) => Activity::Idle,
-            (ErrorKind::RateLimited, Some(seconds)) => Activity::CoolingDown(after(seconds)),
-            (kind, _) => Activity::Failed(attempt, kind),
-        };
-        self.set_activity(id, activity);
-        if error.kind != ErrorKind::Aborted {
-            self.widget.emit(WidgetEvent::request_failed(error.kind));
-        }
-    }
-}
-
-fn after(seconds: u32) -> Timestamp {
-    Timestamp::from_millis(clock::now().millis() + i64::from(seconds) * 1000)
 }

@@ -4,6 +4,7 @@ mod filter;
 mod list;
 mod row;
 mod row_actions;
+mod row_steps;
 mod rows;
 
 use leptos::prelude::*;
@@ -32,18 +33,8 @@ pub fn OpenInvitations() -> impl IntoView {
     };
     let header = el("header")
         .class("open__header")
-        .child(
-            el("h2")
-                .class("heading")
-                .set("id", heading.clone())
-                .child(text(T::OpenHeading)),
-        )
-        .child(
-            el("span")
-                .class("open__count")
-                .set("role", "status")
-                .child(words(count)),
-        );
+        .child(el("h2").class("heading").set("id", heading.clone()).child(text(T::OpenHeading)))
+        .child(el("span").class("open__count").set("role", "status").child(words(count)));
     el("section")
         .class("open")
         .part("list")

@@ -1,5 +1,7 @@
 //! One invitation of the list: whom, by whom, since when, until when.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::clock;
@@ -13,49 +15,47 @@ use crate::view::element::el;
 use crate::view::submit::pressed;
 
 use super::list::List;
-use super::row_actions::{act, actions, is_busy};
+use super::row_actions::actions;
 
 /// A row, which stays in its place while its invitation changes.
 pub fn invitation_row(list: List, id: String) -> AnyView {
     let row: Memo<Option<Row>> = Memo::new(move |_| list.row(&id));
-    let invitation = Memo::new(move |_| row.read().as_ref().map(|row| row.invitation.clone()));
-    let is_busy = move || {
-        row.read()
-            .as_ref()
-            .is_some_and(|row| is_busy(&row.activity))
-    };
+    let is_busy = move || row.read().as_ref().is_some_and(|row| row.activity.is_busy());
     let on_button = move |event| {
         let action = pressed(&event);
-        row.get_untracked()
-            .iter()
-            .for_each(|row| act(list, row, &action));
+        row.get_untracked().iter().for_each(|row| list.act(row, &action));
     };
     let actions = optional(move || Some(actions(list, &row.get()?)));
     el("li")
         .class("row")
         .part("row")
         .class_if("row--busy", flag(is_busy))
-        .child(optional(move || {
-            Some(facts(list.widget, invitation.get()?))
-        }))
-        .child(
-            el("form")
-                .class("row__actions")
-                .on("submit", on_button)
-                .child(actions),
-        )
+        .child(optional(move || Some(facts(list.widget, row.get()?.invitation))))
+        .child(el("form").class("row__actions").on("submit", on_button).child(actions))
         .into_any()
 }
 
 /// The address, the status, and the dates in words.
 fn facts(widget: Widget, invitation: Invitation) -> AnyView {
     let initial: String = invitation.email.chars().take(1).collect();
-    let shown = StoredValue::new(invitation.clone());
-    let is_expired = move || shown.read_value().is_expired(widget.now.get());
-    let status = move || status(shown.read_value().delivery, is_expired()).to_owned();
-    let name = invitation
-        .name
-        .map(|name| bdi("row__name", name).into_any());
+    let shown = Arc::new(invitation.clone());
+    let is_expired = {
+        let shown = shown.clone();
+        move || shown.is_expired(widget.now.get())
+    };
+    let status = {
+        let (shown, is_expired) = (shown.clone(), is_expired.clone());
+        move || status(shown.delivery, is_expired()).to_owned()
+    };
+    let invited = {
+        let shown = shown.clone();
+        move || invited(widget, &shown)
+    };
+    let expires = {
+        let is_expired = is_expired.clone();
+        move || expires(widget, &shown, is_expired())
+    };
+    let name = invitation.name.map(|name| bdi("row__name", name).into_any());
     let badge = el("span")
         .class("badge")
         .part("badge")
@@ -64,18 +64,13 @@ fn facts(widget: Widget, invitation: Invitation) -> AnyView {
     let who = el("p").class("row__who").children(name);
     let dates = el("p")
         .class("row__dates")
-        .child(el("span").child(words(move || invited(widget, &shown.read_value()))))
-        .child(el("span").child(words(move || {
-            expires(widget, &shown.read_value(), is_expired())
-        })));
+        .child(el("span").child(words(invited)))
+        .child(el("span").child(words(expires)));
     let facts = el("div")
         .class("row__facts")
         .child(who.child(bdi("row__email", invitation.email)).child(badge))
         .child(dates);
-    let avatar = el("span")
-        .class("avatar")
-        .set("aria-hidden", "true")
-        .child(initial);
+    let avatar = el("span").class("avatar").set("aria-hidden", "true").child(initial);
     vec![avatar.into_any(), facts.into_any()].into_any()
 }
 
@@ -106,12 +101,5 @@ fn expires(widget: Widget, invitation: &Invitation, is_expired: bool) -> String 
         return String::new();
     };
     let when = clock::in_words(expires, widget.now.get(), &widget.lang());
-    text_with(
-        if is_expired {
-            T::RowExpired
-        } else {
-            T::RowExpires
-        },
-        &[("when", &when)],
-    )
+    text_with(if is_expired { T::RowExpired } else { T::RowExpires }, &[("when", &when)])
 }

@@ -14,29 +14,6 @@ use crate::view::failure;
 
 use super::list::List;
 
-/// Whether the backend is at work on the row.
-pub fn is_busy(activity: &Activity) -> bool {
-    matches!(activity, Activity::Revoking | Activity::Resending)
-}
-
-/// Does what the pressed button stands for.
-pub fn act(list: List, row: &Row, action: &str) {
-    let id = &row.invitation.id;
-    match action {
-        "resend" if !is_busy(&row.activity) => list.resend(row),
-        "ask" if !is_busy(&row.activity) => list.set_activity(id, Activity::AskingToRevoke),
-        "revoke" => list.revoke(row),
-        "keep" => keep(list, id),
-        _ => {}
-    }
-}
-
-/// The question is answered with no; the focus goes back to where it came from.
-fn keep(list: List, id: &str) {
-    list.set_activity(id, Activity::Idle);
-    list.focus.set(Some(id.to_owned()));
-}
-
 /// The buttons of a row, or the question that one of them has asked.
 pub fn actions(list: List, row: &Row) -> AnyView {
     match row.activity {
@@ -48,10 +25,7 @@ pub fn actions(list: List, row: &Row) -> AnyView {
 /// Resend and revoke for those who may, behind what became of the last of them.
 fn buttons(list: List, row: &Row) -> AnyView {
     let activity = row.activity.clone();
-    let outcome = line(
-        "row__outcome",
-        words(move || outcome(list.widget, &activity)),
-    );
+    let outcome = line("row__outcome", words(move || outcome(list.widget, &activity)));
     let mut all = vec![outcome.set("role", "status").into_any()];
     if may_manage(list.widget, &row.invitation.inviter_id) {
         all.push(resend_button(row).into_any());
@@ -61,41 +35,24 @@ fn buttons(list: List, row: &Row) -> AnyView {
 }
 
 fn resend_button(row: &Row) -> El {
-    let label = if row.activity == Activity::Resending {
-        T::Resending
-    } else {
-        T::Resend
-    };
+    let label = if row.activity == Activity::Resending { T::Resending } else { T::Resend };
     row_button(row, "button button--quiet", "resend", label, T::ResendTo).part("button resend")
 }
 
 fn revoke_button(list: List, row: &Row) -> El {
-    let label = if row.activity == Activity::Revoking {
-        T::Revoking
-    } else {
-        T::Revoke
-    };
+    let label = if row.activity == Activity::Revoking { T::Revoking } else { T::Revoke };
     let node = NodeRef::<html::Button>::new();
     follow_focus(list, row.invitation.id.clone(), node);
-    row_button(
-        row,
-        "button button--quiet button--danger",
-        "ask",
-        label,
-        T::RevokeOf,
-    )
-    .part("button revoke")
-    .node_ref(node)
+    row_button(row, "button button--quiet button--danger", "ask", label, T::RevokeOf)
+        .part("button revoke")
+        .node_ref(node)
 }
 
 /// A button whose name tells which of the many rows it is for.
 fn row_button(row: &Row, class: &'static str, value: &'static str, label: T, name: T) -> El {
-    let is_disabled = is_busy(&row.activity).then(|| "true".to_owned());
+    let is_disabled = row.activity.is_busy().then(|| "true".to_owned());
     button(class, value, label)
-        .set(
-            "aria-label",
-            text_with(name, &[("address", &row.invitation.email)]),
-        )
+        .set("aria-label", text_with(name, &[("address", &row.invitation.email)]))
         .set("aria-disabled", is_disabled)
 }
 
@@ -131,7 +88,7 @@ fn ask_to_revoke(list: List, row: &Row) -> AnyView {
     let on_key = move |event: web_sys::KeyboardEvent| {
         if event.key() == "Escape" {
             event.stop_propagation();
-            keep(list, &id);
+            list.keep(&id);
         }
     };
     let question = text_with(T::RevokeAsk, &[("address", &row.invitation.email)]);

@@ -4,6 +4,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use crate::api::endpoint::StatusFilter;
+use crate::state::open_list::More;
 use crate::text::{T, text, text_with};
 use crate::view::controls::{button, line};
 use crate::view::dynamic::{keyed, optional, words};
@@ -11,7 +12,7 @@ use crate::view::element::{El, el};
 use crate::view::failure;
 use crate::view::submit::pressed;
 
-use super::list::{List, Loaded, More};
+use super::list::{List, Loaded, Wanted};
 use super::row::invitation_row;
 
 /// How near the end of the box the next page is asked for, in CSS pixels.
@@ -21,20 +22,16 @@ const NEAR_END: i32 = 240;
 pub fn rows(list: List) -> El {
     let scroll_box = NodeRef::<html::Div>::new();
     let ids = move || match &*list.loaded.read() {
-        Loaded::Rows(list) => list
-            .rows()
-            .iter()
-            .map(|row| row.invitation.id.clone())
-            .collect(),
+        Loaded::Rows(list) => list.rows().iter().map(|row| row.invitation.id.clone()).collect(),
         Loaded::Loading | Loaded::Failed(_) => Vec::new(),
     };
     let on_scroll = move |_: web_sys::Event| {
-        let Some(view) = scroll_box.get_untracked() else {
-            return;
-        };
+        let Some(view) = scroll_box.get_untracked() else { return };
         let below = view.scroll_height() - view.scroll_top() - view.client_height();
         // After a failure the person decides when to try again.
-        if below < NEAR_END && list.more.get_untracked() == More::Idle {
+        let is_idle = matches!(&*list.loaded.read_untracked(),
+            Loaded::Rows(list) if list.more() == More::Idle);
+        if below < NEAR_END && is_idle {
             list.load_more();
         }
     };
@@ -52,8 +49,11 @@ pub fn rows(list: List) -> El {
 }
 
 fn more(list: List) -> Option<AnyView> {
-    let has_more = matches!(&*list.loaded.read(), Loaded::Rows(list) if list.next().is_some());
-    let (label, problem) = match list.more.get() {
+    let more = match &*list.loaded.read() {
+        Loaded::Rows(list) => list.next().map(|_| list.more())?,
+        Loaded::Loading | Loaded::Failed(_) => return None,
+    };
+    let (label, problem) = match more {
         More::Idle => (T::ListMore, ""),
         More::Loading => (T::ListMoreLoading, ""),
         More::Failed(kind) => (T::ListRetry, failure::of_kind(kind)),
@@ -62,14 +62,13 @@ fn more(list: List) -> Option<AnyView> {
         pressed(&event);
         list.load_more();
     };
-    has_more.then(|| {
-        el("form")
-            .class("rows__more")
-            .on("submit", load)
-            .child(line("problem", problem).set("role", "status"))
-            .child(button("button", "more", label))
-            .into_any()
-    })
+    let form = el("form")
+        .class("rows__more")
+        .on("submit", load)
+        .child(line("problem", problem).set("role", "status"))
+        .child(button("button", "more", label))
+        .into_any();
+    Some(form)
 }
 
 /// As many bars as a page of a small team has rows, so that nothing jumps.
@@ -79,27 +78,20 @@ pub fn skeleton() -> El {
         .class("rows")
         .set("role", "status")
         .set("aria-label", text(T::ListLoading))
-        .child(
-            el("ul")
-                .class("rows__list")
-                .set("aria-hidden", "true")
-                .children(bars),
-        )
+        .child(el("ul").class("rows__list").set("aria-hidden", "true").children(bars))
 }
 
 /// Nothing to show: nothing found, or nothing there.
 pub fn empty(list: List) -> El {
     let describe = move || {
-        let search = list.search.read();
-        match (search.is_empty(), list.status.get()) {
+        let Wanted { search, status, .. } = list.wanted.get();
+        match (search.is_empty(), status) {
             (false, _) => text_with(T::ListNothingFound, &[("search", &search)]),
             (true, StatusFilter::Open) => with_group(list, T::ListEmptyOpen),
             (true, StatusFilter::Expired) => with_group(list, T::ListEmptyExpired),
         }
     };
-    line("rows rows--empty", words(describe))
-        .part("empty")
-        .set("role", "status")
+    line("rows rows--empty", words(describe)).part("empty").set("role", "status")
 }
 
 /// The first page did not come: why, and a way to try again.
@@ -120,10 +112,6 @@ pub fn failed(list: List) -> El {
 }
 
 fn with_group(list: List, key: T) -> String {
-    let group = list.group.read();
-    let name = group
-        .as_ref()
-        .map(|group| group.name.as_str())
-        .unwrap_or_default();
-    text_with(key, &[("group", name)])
+    let name = list.group().map(|group| group.name).unwrap_or_default();
+    text_with(key, &[("group", &name)])
 }
