@@ -47,11 +47,7 @@ impl Member {
 
     /// The user's own addresses, as they are compared.
     pub fn addresses(&self) -> Vec<String> {
-        self.claims
-            .emails
-            .iter()
-            .filter_map(|email| address::canonical(email))
-            .collect()
+        self.claims.emails.iter().filter_map(|email| address::canonical(email)).collect()
     }
 
     /// Whether the user may invite at all.
@@ -69,24 +65,18 @@ impl Member {
             Relation::Inviter | Relation::Manager => self.check_may_invite()?,
         }
         if !Role::find(&row.role).is_some_and(|role| self.role.may_grant(role)) {
-            return Err(Error::Forbidden(
-                "Your role may not give the role of this invitation.",
-            ));
+            return Err(Error::Forbidden("Your role may not give the role of this invitation."));
         }
         let address = address::parse(&row.address, invitation_widget::email::Reserved::Allowed);
         let domains = &self.claims.allowed_email_domains;
         match address.is_ok_and(|address| address::is_allowed(&address, domains)) {
             true => Ok(()),
-            false => Err(Error::Forbidden(
-                "You may not invite addresses of this domain.",
-            )),
+            false => Err(Error::Forbidden("You may not invite addresses of this domain.")),
         }
     }
 
     /// The group of a list, when the user belongs to it.
     pub fn check_in_group(&self, kind: &str, id: &str) -> Result<&Group, Error> {
-        self.claims
-            .group(kind, id)
-            .ok_or(Error::Forbidden("You do not belong to this group."))
+        self.claims.group(kind, id).ok_or(Error::Forbidden("You do not belong to this group."))
     }
 }

@@ -10,26 +10,19 @@ pub fn parse(text: &str, reserved: Reserved) -> Result<EmailAddress, EmailError>
 
 /// The form in which addresses are compared, or nothing for what is no address.
 pub fn canonical(text: &str) -> Option<String> {
-    parse(text, Reserved::Allowed)
-        .ok()
-        .map(|address| address.canonical())
+    parse(text, Reserved::Allowed).ok().map(|address| address.canonical())
 }
 
 /// Whether the list names the domain of `address`; an empty list names all.
 pub fn is_allowed(address: &EmailAddress, domains: &[String]) -> bool {
-    domains.is_empty()
-        || domains
-            .iter()
-            .any(|allowed| covers(allowed, address.domain()))
+    domains.is_empty() || domains.iter().any(|allowed| covers(allowed, address.domain()))
 }
 
 /// `acme.test` covers itself, `*.acme.test` the domains below it.
 fn covers(allowed: &str, domain: &str) -> bool {
     match allowed.strip_prefix("*.") {
         Some(parent) => normal(parent).is_some_and(|parent| {
-            domain
-                .strip_suffix(&parent)
-                .is_some_and(|sub| sub.ends_with('.'))
+            domain.strip_suffix(&parent).is_some_and(|sub| sub.ends_with('.'))
         }),
         None => normal(allowed).is_some_and(|allowed| allowed == domain),
     }
@@ -42,12 +35,7 @@ fn normal(domain: &str) -> Option<String> {
 /// UTS 46 with STD 3 rules, hyphen and length checks; lower case.
 fn to_ascii(domain: &str) -> Option<String> {
     Uts46::new()
-        .to_ascii(
-            domain.as_bytes(),
-            AsciiDenyList::STD3,
-            Hyphens::Check,
-            DnsLength::Verify,
-        )
+        .to_ascii(domain.as_bytes(), AsciiDenyList::STD3, Hyphens::Check, DnsLength::Verify)
         .ok()
         .map(|ascii| ascii.to_ascii_lowercase())
 }

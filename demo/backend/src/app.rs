@@ -45,11 +45,7 @@ impl Shared {
 
     /// The link in a mail.
     pub fn link(&self, invitation: &str, generation: i64) -> String {
-        format!(
-            "{}/i/{}",
-            self.config.base_url,
-            self.links.secret(invitation, generation)
-        )
+        format!("{}/i/{}", self.config.base_url, self.links.secret(invitation, generation))
     }
 
     /// What becomes of mails.

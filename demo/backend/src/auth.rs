@@ -46,9 +46,7 @@ impl FromRequestParts<App> for Caller {
     type Rejection = Error;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Error> {
-        identify(&parts.headers, app)
-            .await?
-            .ok_or(Error::TokenInvalid)
+        identify(&parts.headers, app).await?.ok_or(Error::TokenInvalid)
     }
 }
 
@@ -70,14 +68,8 @@ async fn identify(headers: &HeaderMap, app: &App) -> Result<Option<Caller>, Erro
             host(key, app).await.map(|host| Some(Caller::Host(host)))
         }
         (None, Some(value)) => {
-            let token = value
-                .to_str()
-                .ok()
-                .and_then(bearer)
-                .ok_or(Error::TokenInvalid)?;
-            member(token, app)
-                .await
-                .map(|member| Some(Caller::Member(Box::new(member))))
+            let token = value.to_str().ok().and_then(bearer).ok_or(Error::TokenInvalid)?;
+            member(token, app).await.map(|member| Some(Caller::Member(Box::new(member))))
         }
     }
 }
@@ -92,9 +84,7 @@ async fn host(text: &str, app: &App) -> Result<Host, Error> {
     let mut db = app.store.read().await?;
     // Comparing keyed hashes tells an attacker nothing that he could aim at.
     let tenant = keys::tenant_of(&mut db, &app.vault.fingerprint(&key)).await?;
-    tenant
-        .map(|tenant| Host { tenant })
-        .ok_or(Error::ApiKeyInvalid)
+    tenant.map(|tenant| Host { tenant }).ok_or(Error::ApiKeyInvalid)
 }
 
 /// A token of an unknown key goes the same way as one with a bad signature, to the same answer.
@@ -104,22 +94,13 @@ async fn member(text: &str, app: &App) -> Result<Member, Error> {
     let key = signing_key(known.as_ref().unwrap_or(&app.decoy), app)?;
     let claims = token.verify(&key, app.now())?;
     let tenant = known.map(|row| row.tenant).ok_or(Error::TokenInvalid)?;
-    Ok(Member {
-        role: role(&claims)?,
-        tenant,
-        claims,
-    })
+    Ok(Member { role: role(&claims)?, tenant, claims })
 }
 
 fn signing_key(row: &KeyRow, app: &App) -> Result<VerifyingKey, Error> {
-    match (
-        row.algorithm.as_str(),
-        app.vault.open_sealed(&row.sealed, &row.id),
-    ) {
+    match (row.algorithm.as_str(), app.vault.open_sealed(&row.sealed, &row.id)) {
         ("HS256", Some(key)) => Ok(VerifyingKey::Hs256(key)),
-        _ => Err(Error::Internal(
-            "a key record cannot be opened with this server key".to_owned(),
-        )),
+        _ => Err(Error::Internal("a key record cannot be opened with this server key".to_owned())),
     }
 }
 

@@ -42,21 +42,15 @@ impl FromRequest<App> for JsonBody {
             return Err(Error::UnsupportedMediaType);
         }
         let bytes = Bytes::from_request(request, app).await;
-        bytes
-            .map(Self)
-            .map_err(|refused| match refused.into_response().status() {
-                StatusCode::PAYLOAD_TOO_LARGE => Error::PayloadTooLarge,
-                _ => Error::BadRequest("The body could not be read."),
-            })
+        bytes.map(Self).map_err(|refused| match refused.into_response().status() {
+            StatusCode::PAYLOAD_TOO_LARGE => Error::PayloadTooLarge,
+            _ => Error::BadRequest("The body could not be read."),
+        })
     }
 }
 
 fn is_json(headers: &HeaderMap) -> bool {
-    let value = headers
-        .get(header::CONTENT_TYPE)
-        .and_then(|value| value.to_str().ok());
-    let essence = value
-        .and_then(|value| value.split(';').next())
-        .unwrap_or_default();
+    let value = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
+    let essence = value.and_then(|value| value.split(';').next()).unwrap_or_default();
     essence.trim().eq_ignore_ascii_case("application/json")
 }

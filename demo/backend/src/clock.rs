@@ -104,9 +104,6 @@ mod tests {
     fn the_time_until_a_past_moment_is_nothing() {
         let now = Moment::from_unix_seconds(10);
         assert_eq!(now.until(Moment::from_unix_seconds(9)), Duration::ZERO);
-        assert_eq!(
-            now.until(Moment::from_unix_seconds(12)),
-            Duration::from_secs(2)
-        );
+        assert_eq!(now.until(Moment::from_unix_seconds(12)), Duration::from_secs(2));
     }
 }

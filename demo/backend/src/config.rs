@@ -67,10 +67,7 @@ impl Config {
             data_dir: or("DATA_DIR", "demo/data").into(),
             api_key: get("API_KEY"),
             smtp_url: get("SMTP_URL"),
-            mail_from: or(
-                "MAIL_FROM",
-                "Invitations <invitations@localhost.localdomain>",
-            ),
+            mail_from: or("MAIL_FROM", "Invitations <invitations@localhost.localdomain>"),
             landing_url: or("LANDING_URL", &format!("{base_url}/invites/accept")),
             base_url,
             allowed_origins: list(&or("ALLOWED_ORIGINS", "")),
@@ -95,43 +92,28 @@ impl Config {
 /// Scheme, host and port of an absolute URL.
 fn origin_of(url: &str) -> &str {
     let host = url.find("://").map_or(0, |scheme| scheme + 3);
-    url.get(host..)
-        .and_then(|rest| rest.find('/'))
-        .map_or(url, |end| &url[..host + end])
+    url.get(host..).and_then(|rest| rest.find('/')).map_or(url, |end| &url[..host + end])
 }
 
 fn list(text: &str) -> Vec<String> {
-    text.split(',')
-        .map(str::trim)
-        .filter(|item| !item.is_empty())
-        .map(str::to_owned)
-        .collect()
+    text.split(',').map(str::trim).filter(|item| !item.is_empty()).map(str::to_owned).collect()
 }
 
 fn reserved(text: &str) -> Result<Reserved, ConfigError> {
     match text {
         "allow" => Ok(Reserved::Allowed),
         "refuse" => Ok(Reserved::Refused),
-        _ => Err(ConfigError {
-            name: "RESERVED_DOMAINS",
-            expected: "`allow` or `refuse`",
-        }),
+        _ => Err(ConfigError { name: "RESERVED_DOMAINS", expected: "`allow` or `refuse`" }),
     }
 }
 
 fn seconds(text: &str) -> Result<Duration, ConfigError> {
-    let wrong = ConfigError {
-        name: "RESEND_COOLDOWN",
-        expected: "a number of seconds",
-    };
+    let wrong = ConfigError { name: "RESEND_COOLDOWN", expected: "a number of seconds" };
     text.parse().map(Duration::from_secs).map_err(|_| wrong)
 }
 
 fn lifetime(text: &str) -> Result<Duration, ConfigError> {
-    let wrong = ConfigError {
-        name: "INVITATION_HOURS",
-        expected: "between 1 and 720 hours",
-    };
+    let wrong = ConfigError { name: "INVITATION_HOURS", expected: "between 1 and 720 hours" };
     match text.parse() {
         Ok(hours) if LIFETIME_HOURS.contains(&hours) => Ok(Duration::from_secs(hours * HOUR)),
         _ => Err(wrong),
@@ -159,16 +141,9 @@ mod tests {
     fn origins_are_those_listed_and_the_own_without_its_path() {
         let config = config(&[
             ("BASE_URL", "https://api.acme.test/invites/"),
-            (
-                "ALLOWED_ORIGINS",
-                "https://app.acme.test, https://acme.test",
-            ),
+            ("ALLOWED_ORIGINS", "https://app.acme.test, https://acme.test"),
         ]);
-        let expected = [
-            "https://app.acme.test",
-            "https://acme.test",
-            "https://api.acme.test",
-        ];
+        let expected = ["https://app.acme.test", "https://acme.test", "https://api.acme.test"];
         assert_eq!(config.unwrap().origins(), expected);
     }
 

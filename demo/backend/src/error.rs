@@ -146,10 +146,7 @@ impl Error {
         ErrorBody {
             error: self.message().to_owned(),
             code: self.code().as_str().to_owned(),
-            fields: match self {
-                Self::Validation(fields) => fields.clone(),
-                _ => Vec::new(),
-            },
+            fields: if let Self::Validation(fields) = self { fields.clone() } else { Vec::new() },
             request_id: request_id.to_owned(),
         }
     }

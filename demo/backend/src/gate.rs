@@ -33,10 +33,7 @@ pub async fn record(request: Request, next: Next) -> Response {
     let pattern = pattern.as_ref().map_or("-", MatchedPath::as_str);
     let (status, ms) = (response.status().as_u16(), started.elapsed().as_millis());
     tracing::info!(request_id = %id, %method, route = pattern, status, ms, "answered");
-    response.headers_mut().insert(
-        REQUEST_ID,
-        HeaderValue::try_from(id).expect("a UUID is ASCII"),
-    );
+    response.headers_mut().insert(REQUEST_ID, HeaderValue::try_from(id).expect("a UUID is ASCII"));
     response
 }
 
@@ -74,9 +71,7 @@ pub async fn refuse_foreign_origins(
 
 /// Lets the pages of exactly these origins read answers.
 pub fn cors(origins: &[String]) -> CorsLayer {
-    let origins = origins
-        .iter()
-        .filter_map(|origin| HeaderValue::try_from(origin).ok());
+    let origins = origins.iter().filter_map(|origin| HeaderValue::try_from(origin).ok());
     CorsLayer::new()
         .allow_origin(AllowOrigin::list(origins))
         .allow_methods([Method::GET, Method::POST, Method::DELETE])
@@ -88,13 +83,10 @@ pub fn cors(origins: &[String]) -> CorsLayer {
 /// Answers of the API are about people, and about now.
 pub async fn never_store(mut response: Response) -> Response {
     let no_store = HeaderValue::from_static("no-store");
+    response.headers_mut().insert(header::CACHE_CONTROL, no_store);
     response
         .headers_mut()
-        .insert(header::CACHE_CONTROL, no_store);
-    response.headers_mut().insert(
-        header::X_CONTENT_TYPE_OPTIONS,
-        HeaderValue::from_static("nosniff"),
-    );
+        .insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     response
 }
 
@@ -104,14 +96,8 @@ pub async fn protect_page(response: Response) -> Response {
     let headers = response.headers_mut();
     let policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'self'; \
                   form-action 'none'; frame-ancestors 'none'";
-    headers.insert(
-        header::CONTENT_SECURITY_POLICY,
-        HeaderValue::from_static(policy),
-    );
+    headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(policy));
     headers.insert(header::X_FRAME_OPTIONS, HeaderValue::from_static("DENY"));
-    headers.insert(
-        header::REFERRER_POLICY,
-        HeaderValue::from_static("no-referrer"),
-    );
+    headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
     response
 }

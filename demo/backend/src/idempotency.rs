@@ -39,9 +39,7 @@ pub fn key_of(headers: &HeaderMap) -> Result<Option<String>, Error> {
     };
     match value.to_str() {
         Ok(key) if (1..=MAX_KEY).contains(&key.len()) => Ok(Some(key.to_owned())),
-        _ => Err(Error::BadRequest(
-            "The Idempotency-Key must have 1 to 255 ASCII characters.",
-        )),
+        _ => Err(Error::BadRequest("The Idempotency-Key must have 1 to 255 ASCII characters.")),
     }
 }
 
@@ -54,11 +52,7 @@ impl InFlight {
             Entry::Occupied(_) => Err(Error::IdempotencyInFlight),
             Entry::Vacant(free) => {
                 free.insert(body_hash.clone());
-                Ok(Claimed {
-                    scope,
-                    body_hash,
-                    in_flight: self.clone(),
-                })
+                Ok(Claimed { scope, body_hash, in_flight: self.clone() })
             }
         }
     }
@@ -91,21 +85,14 @@ impl Claimed {
     ) -> Result<(), Error> {
         let outcome =
             serde_json::to_string(outcome).map_err(|error| Error::Internal(error.to_string()))?;
-        let answered = Answered {
-            body_hash: self.body_hash.clone(),
-            outcome,
-        };
+        let answered = Answered { body_hash: self.body_hash.clone(), outcome };
         Ok(kept::keep(db, &self.scope, &answered, now).await?)
     }
 }
 
 impl Drop for Claimed {
     fn drop(&mut self) {
-        self.in_flight
-            .0
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .remove(&self.scope);
+        self.in_flight.0.lock().unwrap_or_else(PoisonError::into_inner).remove(&self.scope);
     }
 }
 
@@ -115,12 +102,7 @@ mod tests {
 
     fn scope(user: &str) -> Scope {
         let (tenant, key) = ("t".to_owned(), "k".to_owned());
-        Scope {
-            tenant,
-            user: user.to_owned(),
-            route: "POST /invitations",
-            key,
-        }
+        Scope { tenant, user: user.to_owned(), route: "POST /invitations", key }
     }
 
     #[test]

@@ -14,24 +14,9 @@ pub struct Role {
 
 /// The roles of the demo's tenant.
 pub const ROLES: [Role; 3] = [
-    Role {
-        rank: 0,
-        id: "guest",
-        can_invite: false,
-        can_manage: false,
-    },
-    Role {
-        rank: 1,
-        id: "member",
-        can_invite: true,
-        can_manage: false,
-    },
-    Role {
-        rank: 2,
-        id: "admin",
-        can_invite: true,
-        can_manage: true,
-    },
+    Role { rank: 0, id: "guest", can_invite: false, can_manage: false },
+    Role { rank: 1, id: "member", can_invite: true, can_manage: false },
+    Role { rank: 2, id: "admin", can_invite: true, can_manage: true },
 ];
 
 /// The role that everybody has to whom nobody gave one.
@@ -56,11 +41,7 @@ mod tests {
     #[test]
     fn d2_nobody_grants_above_their_own_and_guests_grant_nothing() {
         let granted = |role: &Role| -> Vec<&str> {
-            ROLES
-                .iter()
-                .filter(|other| role.may_grant(other))
-                .map(|other| other.id)
-                .collect()
+            ROLES.iter().filter(|other| role.may_grant(other)).map(|other| other.id).collect()
         };
         let expected: [&[&str]; 3] = [&[], &["guest", "member"], &["guest", "member", "admin"]];
         assert_eq!(ROLES.each_ref().map(granted), expected);

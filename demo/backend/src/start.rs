@@ -60,14 +60,8 @@ impl Backend {
         let api_key = api_key(&config)?;
         let smtp = smtp(&config)?;
         let app = open(config, clock).await?;
-        let backend = Self {
-            worker: None,
-            app,
-            api_key,
-        };
-        backend
-            .import_api_key(TENANT, backend.api_key.as_str())
-            .await?;
+        let backend = Self { worker: None, app, api_key };
+        backend.import_api_key(TENANT, backend.api_key.as_str()).await?;
         let worker = smtp.map(|smtp| Worker::start(backend.app.clone(), smtp));
         Ok(Self { worker, ..backend })
     }
@@ -88,19 +82,11 @@ impl Backend {
         let row = KeyRow {
             id: key.id(),
             tenant: tenant.to_owned(),
-            algorithm: VerifyingKey::Hs256(key.signing_key())
-                .algorithm()
-                .to_owned(),
+            algorithm: VerifyingKey::Hs256(key.signing_key()).algorithm().to_owned(),
             sealed: self.app.vault.seal(&key.signing_key(), &key.id()),
         };
         let mut db = self.app.store.write().await?;
-        keys::insert(
-            &mut db,
-            &row,
-            &self.app.vault.fingerprint(&key),
-            self.app.now(),
-        )
-        .await?;
+        keys::insert(&mut db, &row, &self.app.vault.fingerprint(&key), self.app.now()).await?;
         Ok(db.commit().await?)
     }
 
@@ -145,9 +131,7 @@ fn smtp(config: &Config) -> Result<Option<Smtp>, StartError> {
     let Some(url) = &config.smtp_url else {
         return Ok(None);
     };
-    Smtp::new(url, &config.mail_from)
-        .map(Some)
-        .ok_or(StartError::Mail)
+    Smtp::new(url, &config.mail_from).map(Some).ok_or(StartError::Mail)
 }
 
 async fn open(config: Config, clock: Arc<dyn Clock>) -> Result<App, StartError> {

@@ -16,8 +16,7 @@ impl<T: DeserializeOwned + Send, S: Send + Sync> FromRequestParts<S> for StrictP
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Error> {
         let path = Path::from_request_parts(parts, state).await;
-        path.map(|Path(path)| Self(path))
-            .map_err(|_| Error::NotFound)
+        path.map(|Path(path)| Self(path)).map_err(|_| Error::NotFound)
     }
 }
 
@@ -30,8 +29,6 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequestParts<S> for StrictQuery<T>
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Error> {
         let wrong = || Error::field("", "query", "A part of the query string is not right.");
-        Query::try_from_uri(&parts.uri)
-            .map(|Query(query)| Self(query))
-            .map_err(|_| wrong())
+        Query::try_from_uri(&parts.uri).map(|Query(query)| Self(query)).map_err(|_| wrong())
     }
 }

@@ -57,24 +57,15 @@ pub async fn carry_out(
     let mut fresh: Vec<Row> = Vec::new();
     for plan in planned {
         done.push(match &plan.decision {
-            Err(code) => Done {
-                entry: refused(&plan, *code, None),
-                row: None,
-            },
+            Err(code) => Done { entry: refused(&plan, *code, None), row: None },
             Ok(invitee) => match create(app, db, occasion, &plan, invitee).await? {
                 Creation::AlreadyOpen(row) => {
                     let id = Some(row.id.clone());
-                    Done {
-                        entry: refused(&plan, Code::AlreadyInvited, id),
-                        row: Some(row),
-                    }
+                    Done { entry: refused(&plan, Code::AlreadyInvited, id), row: Some(row) }
                 }
                 Creation::Created(row) => {
                     fresh.push(row.clone());
-                    Done {
-                        entry: created(&plan, &row),
-                        row: Some(row),
-                    }
+                    Done { entry: created(&plan, &row), row: Some(row) }
                 }
             },
         });
@@ -131,24 +122,12 @@ async fn write_mails(
 
 fn created(plan: &Planned, row: &Row) -> Entry {
     let (id, status) = (Some(row.id.clone()), Some(row.delivery.clone()));
-    Entry {
-        id,
-        status,
-        error: None,
-        ..bare(plan)
-    }
+    Entry { id, status, error: None, ..bare(plan) }
 }
 
 fn refused(plan: &Planned, code: Code, id: Option<String>) -> Entry {
-    let error = EntryError {
-        code: code.as_str().to_owned(),
-        message: message(code).to_owned(),
-    };
-    Entry {
-        id,
-        error: Some(error),
-        ..bare(plan)
-    }
+    let error = EntryError { code: code.as_str().to_owned(), message: message(code).to_owned() };
+    Entry { id, error: Some(error), ..bare(plan) }
 }
 
 fn bare(plan: &Planned) -> Entry {
@@ -156,12 +135,7 @@ fn bare(plan: &Planned) -> Entry {
     Entry {
         id: None,
         status: None,
-        target: Target {
-            kind,
-            value,
-            name: plan.target_name.clone(),
-            avatar_url: None,
-        },
+        target: Target { kind, value, name: plan.target_name.clone(), avatar_url: None },
         group: plan.group.clone(),
         error: None,
     }

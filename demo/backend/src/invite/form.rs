@@ -17,39 +17,24 @@ const KEPT: [&str; 3] = ["role", "message", "team"];
 pub fn check(request: &CreateInvitations) -> Result<(), Error> {
     for name in KEPT {
         if request.payload.contains_key(name) && request.text(name).is_none() {
-            return Err(Error::field(
-                &path(name),
-                "type",
-                "A single text is expected.",
-            ));
+            return Err(Error::field(&path(name), "type", "A single text is expected."));
         }
     }
-    if request
-        .text("message")
-        .is_some_and(|text| text.chars().count() > MAX_MESSAGE)
-    {
-        return Err(Error::field(
-            &path("message"),
-            "too_long",
-            "At most 1,000 characters.",
-        ));
+    if request.text("message").is_some_and(|text| text.chars().count() > MAX_MESSAGE) {
+        return Err(Error::field(&path("message"), "too_long", "At most 1,000 characters."));
     }
     match request.text("team") {
-        Some(team) if !team.is_empty() && !TEAMS.contains(&team) => Err(Error::field(
-            &path("team"),
-            "unknown_option",
-            "Not one of the options.",
-        )),
+        Some(team) if !team.is_empty() && !TEAMS.contains(&team) => {
+            Err(Error::field(&path("team"), "unknown_option", "Not one of the options."))
+        }
         _ => Ok(()),
     }
 }
 
 /// The fields that are kept, as JSON; unknown ones are left out.
 pub fn kept(request: &CreateInvitations) -> Option<String> {
-    let fields: BTreeMap<&str, &Field> = KEPT
-        .iter()
-        .filter_map(|name| Some((*name, request.payload.get(*name)?)))
-        .collect();
+    let fields: BTreeMap<&str, &Field> =
+        KEPT.iter().filter_map(|name| Some((*name, request.payload.get(*name)?))).collect();
     (!fields.is_empty()).then(|| serde_json::to_string(&fields).ok())?
 }
 

@@ -44,11 +44,7 @@ impl HostCreate {
     /// One entry for every group; the host is trusted with groups, not with shapes.
     pub fn plan(&self, reserved: Reserved) -> Result<Vec<Planned>, Error> {
         if self.target.kind != "email" {
-            return Err(Error::field(
-                "target.type",
-                "unsupported",
-                "Only `email` is supported.",
-            ));
+            return Err(Error::field("target.type", "unsupported", "Only `email` is supported."));
         }
         let address = address::parse(self.target.value.trim(), reserved).map_err(|error| {
             let code = plan::code_of(error).as_str();
@@ -56,19 +52,11 @@ impl HostCreate {
         })?;
         let groups = plan::distinct_groups(&self.groups);
         if groups.is_empty() || groups.len() > MAX_GROUPS {
-            return Err(Error::field(
-                "groups",
-                "count",
-                "Between 1 and 500 groups are needed.",
-            ));
+            return Err(Error::field("groups", "count", "Between 1 and 500 groups are needed."));
         }
         let planned = |(at, group): (usize, &GroupRef)| {
             let (group_named, role) = (named(at, group)?, role(at, group)?);
-            let invitee = Invitee {
-                address: address.clone(),
-                group: group_named,
-                role,
-            };
+            let invitee = Invitee { address: address.clone(), group: group_named, role };
             Ok(self.planned(group, invitee))
         };
         groups.into_iter().enumerate().map(planned).collect()
@@ -91,31 +79,14 @@ impl HostCreate {
 fn named(at: usize, group: &GroupRef) -> Result<Group, Error> {
     if group.kind.is_empty() || group.id.is_empty() {
         let path = format!("groups[{at}]");
-        return Err(Error::field(
-            &path,
-            "required",
-            "A group needs type and id.",
-        ));
+        return Err(Error::field(&path, "required", "A group needs type and id."));
     }
     let name = group.name.clone().filter(|name| !name.is_empty());
     let name = name.unwrap_or_else(|| group.id.clone());
-    Ok(Group {
-        kind: group.kind.clone(),
-        id: group.id.clone(),
-        name,
-    })
+    Ok(Group { kind: group.kind.clone(), id: group.id.clone(), name })
 }
 
 fn role(at: usize, group: &GroupRef) -> Result<&'static Role, Error> {
-    let unknown = || {
-        Error::field(
-            &format!("groups[{at}].role"),
-            "unknown",
-            "Not a known role.",
-        )
-    };
-    group
-        .role
-        .as_deref()
-        .map_or(Ok(WEAKEST), |id| Role::find(id).ok_or_else(unknown))
+    let unknown = || Error::field(&format!("groups[{at}].role"), "unknown", "Not a known role.");
+    group.role.as_deref().map_or(Ok(WEAKEST), |id| Role::find(id).ok_or_else(unknown))
 }

@@ -48,10 +48,9 @@ impl Outcome {
     /// The answer.
     pub fn tell(self, app: &Shared) -> Response {
         match self {
-            Self::Member(invitation_entries) => Json(Created {
-                data: CreatedData { invitation_entries },
-            })
-            .into_response(),
+            Self::Member(invitation_entries) => {
+                Json(Created { data: CreatedData { invitation_entries } }).into_response()
+            }
             Self::Host(outcome) => Json(HostAnswer {
                 id: &outcome.id,
                 short_link: app.link(&outcome.id, outcome.generation),

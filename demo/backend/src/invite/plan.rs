@@ -52,10 +52,8 @@ pub fn plan(
     check_size(request, groups.len())?;
     form::check(request)?;
     let role = request.text("role");
-    let groups: Vec<_> = groups
-        .into_iter()
-        .map(|group| (group, place(group, role, member)))
-        .collect();
+    let groups: Vec<_> =
+        groups.into_iter().map(|group| (group, place(group, role, member))).collect();
     let addresses = addresses(request.emails(), member, reserved);
     let entries = addresses.iter().flat_map(|(text, address)| {
         groups.iter().map(move |(group, place)| Planned {
@@ -71,10 +69,7 @@ pub fn plan(
 /// The same group twice is one group.
 pub fn distinct_groups(groups: &[GroupRef]) -> Vec<&GroupRef> {
     let mut seen = HashSet::new();
-    groups
-        .iter()
-        .filter(|group| seen.insert((&group.kind, &group.id)))
-        .collect()
+    groups.iter().filter(|group| seen.insert((&group.kind, &group.id))).collect()
 }
 
 /// Why a text is no address to invite.
@@ -88,35 +83,15 @@ pub fn code_of(error: EmailError) -> Code {
 fn check_size(request: &CreateInvitations, groups: usize) -> Result<(), Error> {
     let addresses = request.emails().len();
     if request.source != "email" {
-        Err(Error::field(
-            "source",
-            "unsupported",
-            "Only `email` is supported.",
-        ))
+        Err(Error::field("source", "unsupported", "Only `email` is supported."))
     } else if addresses == 0 {
-        Err(Error::field(
-            "payload.emails",
-            "required",
-            "At least one address is needed.",
-        ))
+        Err(Error::field("payload.emails", "required", "At least one address is needed."))
     } else if groups == 0 {
-        Err(Error::field(
-            "groups",
-            "required",
-            "At least one group is needed.",
-        ))
+        Err(Error::field("groups", "required", "At least one group is needed."))
     } else if addresses > MAX_ADDRESSES {
-        Err(Error::field(
-            "payload.emails",
-            "too_many",
-            "At most 50 addresses at once.",
-        ))
+        Err(Error::field("payload.emails", "too_many", "At most 50 addresses at once."))
     } else if addresses * groups > MAX_ENTRIES {
-        Err(Error::field(
-            "groups",
-            "too_many",
-            "At most 500 addresses times groups at once.",
-        ))
+        Err(Error::field("groups", "too_many", "At most 500 addresses times groups at once."))
     } else {
         Ok(())
     }
@@ -126,10 +101,7 @@ fn check_size(request: &CreateInvitations, groups: usize) -> Result<(), Error> {
 type Place = Result<(Group, &'static Role), Code>;
 
 fn place(group: &GroupRef, form_role: Option<&str>, member: &Member) -> Place {
-    let known = member
-        .claims
-        .group(&group.kind, &group.id)
-        .ok_or(Code::GroupNotAllowed)?;
+    let known = member.claims.group(&group.kind, &group.id).ok_or(Code::GroupNotAllowed)?;
     let role = match group.role.as_deref().or(form_role) {
         Some(id) => Role::find(id).filter(|role| member.role.may_grant(role)),
         None => Some(WEAKEST),
@@ -154,19 +126,12 @@ fn addresses<'a>(
         true => Ok(address),
         false => Err(Code::DuplicateAddress),
     };
-    texts
-        .iter()
-        .map(|text| (text.as_str(), check(text).and_then(&mut once)))
-        .collect()
+    texts.iter().map(|text| (text.as_str(), check(text).and_then(&mut once))).collect()
 }
 
 fn decide(address: &Result<EmailAddress, Code>, place: &Place) -> Result<Invitee, Code> {
     let (address, (group, role)) = (address.clone()?, place.clone()?);
-    Ok(Invitee {
-        address,
-        group,
-        role,
-    })
+    Ok(Invitee { address, group, role })
 }
 
 /// The group's name comes from the signed claims alone (D1).

@@ -32,10 +32,7 @@ impl ApiKey {
             return None;
         }
         let id = Uuid::from_slice(&URL_SAFE_NO_PAD.decode(id).ok()?).ok()?;
-        Some(Self {
-            text: text.to_owned(),
-            id,
-        })
+        Some(Self { text: text.to_owned(), id })
     }
 
     /// Makes a new key.
@@ -44,10 +41,7 @@ impl ApiKey {
         let mut secret = [0; SECRET_BYTES];
         rand::rng().fill_bytes(&mut secret);
         let (id_text, secret) = (URL_SAFE_NO_PAD.encode(id), URL_SAFE_NO_PAD.encode(secret));
-        Self {
-            text: format!("{PREFIX}.{id_text}.{secret}"),
-            id,
-        }
+        Self { text: format!("{PREFIX}.{id_text}.{secret}"), id }
     }
 
     /// The id, which tokens name as `kid`: lower case, with dashes.
@@ -63,10 +57,7 @@ impl ApiKey {
     /// The key that tokens are signed with.
     pub fn signing_key(&self) -> SigningKey {
         let secret = self.text.rsplit('.').next().unwrap_or_default();
-        mac(secret.as_bytes(), &[self.id().as_bytes()])
-            .finalize()
-            .into_bytes()
-            .into()
+        mac(secret.as_bytes(), &[self.id().as_bytes()]).finalize().into_bytes().into()
     }
 }
 
@@ -89,15 +80,8 @@ mod tests {
     fn c5_the_golden_key_gives_the_golden_signing_key() {
         let key = ApiKey::parse(GOLDEN).unwrap();
         assert_eq!(key.id(), "00000000-0000-4000-8000-000000000001");
-        let hex: String = key
-            .signing_key()
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect();
-        assert_eq!(
-            hex,
-            "25b11cd8982a3681c95094a333fe994c3be733eda461c0a998fc1f8cd26d4442"
-        );
+        let hex: String = key.signing_key().iter().map(|byte| format!("{byte:02x}")).collect();
+        assert_eq!(hex, "25b11cd8982a3681c95094a333fe994c3be733eda461c0a998fc1f8cd26d4442");
     }
 
     #[rstest]

@@ -44,10 +44,7 @@ impl LinkKey {
 
 /// The hash under which a link's row is found, or nothing for text that no link ever had.
 pub fn hash_of_secret(secret: &str) -> Option<Vec<u8>> {
-    let bytes = URL_SAFE_NO_PAD
-        .decode(secret)
-        .ok()
-        .filter(|bytes| bytes.len() == 32)?;
+    let bytes = URL_SAFE_NO_PAD.decode(secret).ok().filter(|bytes| bytes.len() == 32)?;
     Some(Sha256::digest(bytes).to_vec())
 }
 
@@ -76,11 +73,7 @@ mod tests {
     fn d12_a_secret_has_at_least_128_bits_and_stands_in_a_path_as_it_is() {
         let secret = LinkKey::new([1; 32]).secret("a", 1);
         assert_eq!(secret.len(), 43);
-        assert!(
-            secret
-                .bytes()
-                .all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
-        );
+        assert!(secret.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_'));
     }
 
     #[test]

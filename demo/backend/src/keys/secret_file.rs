@@ -48,14 +48,8 @@ mod tests {
     fn a_secret_is_made_once_and_read_afterwards() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("data/secret");
-        assert_eq!(
-            read_or_create(&path, || "first".to_owned()).unwrap(),
-            "first"
-        );
-        assert_eq!(
-            read_or_create(&path, || "second".to_owned()).unwrap(),
-            "first"
-        );
+        assert_eq!(read_or_create(&path, || "first".to_owned()).unwrap(), "first");
+        assert_eq!(read_or_create(&path, || "second".to_owned()).unwrap(), "first");
     }
 
     #[cfg(unix)]
@@ -65,9 +59,6 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("secret");
         read_or_create(&path, || "text".to_owned()).unwrap();
-        assert_eq!(
-            fs::metadata(&path).unwrap().permissions().mode() & 0o777,
-            0o600
-        );
+        assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
     }
 }

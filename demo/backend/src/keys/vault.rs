@@ -29,10 +29,7 @@ impl Vault {
     /// Opens the vault whose server key lies in `folder`; makes the key on first use.
     pub fn open(folder: &Path) -> io::Result<Self> {
         let text = secret_file::read_or_create(&folder.join("server-key"), new_server_key)?;
-        let key = URL_SAFE_NO_PAD
-            .decode(text)
-            .ok()
-            .filter(|key| key.len() == 32);
+        let key = URL_SAFE_NO_PAD.decode(text).ok().filter(|key| key.len() == 32);
         key.map(|key| Self::from_key(&key)).ok_or_else(|| {
             io::Error::new(io::ErrorKind::InvalidData, "the file server-key is damaged")
         })
@@ -54,40 +51,23 @@ impl Vault {
 
     /// A keyed hash by which an API key is found again.
     pub fn fingerprint(&self, key: &ApiKey) -> [u8; 32] {
-        mac(&self.fingerprints, &[key.as_str().as_bytes()])
-            .finalize()
-            .into_bytes()
-            .into()
+        mac(&self.fingerprints, &[key.as_str().as_bytes()]).finalize().into_bytes().into()
     }
 
     /// Encrypts a signing key, bound to the id of its API key.
     pub fn seal(&self, key: &SigningKey, id: &str) -> Vec<u8> {
         let mut nonce = [0; NONCE_BYTES];
         rand::rng().fill_bytes(&mut nonce);
-        let payload = Payload {
-            msg: key,
-            aad: id.as_bytes(),
-        };
+        let payload = Payload { msg: key, aad: id.as_bytes() };
         let sealed = self.cipher().encrypt(Nonce::from_slice(&nonce), payload);
-        [
-            &nonce[..],
-            &sealed.expect("32 bytes are never too long to encrypt"),
-        ]
-        .concat()
+        [&nonce[..], &sealed.expect("32 bytes are never too long to encrypt")].concat()
     }
 
     /// Decrypts what [`Self::seal`] made for the same id; nothing for anything else.
     pub fn open_sealed(&self, sealed: &[u8], id: &str) -> Option<SigningKey> {
         let (nonce, sealed) = sealed.split_at_checked(NONCE_BYTES)?;
-        let payload = Payload {
-            msg: sealed,
-            aad: id.as_bytes(),
-        };
-        self.cipher()
-            .decrypt(Nonce::from_slice(nonce), payload)
-            .ok()?
-            .try_into()
-            .ok()
+        let payload = Payload { msg: sealed, aad: id.as_bytes() };
+        self.cipher().decrypt(Nonce::from_slice(nonce), payload).ok()?.try_into().ok()
     }
 
     fn cipher(&self) -> ChaCha20Poly1305 {

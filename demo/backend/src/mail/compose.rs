@@ -83,10 +83,7 @@ pub fn compose(contents: &Contents) -> Composed {
 fn cleaned(contents: &Contents) -> Contents {
     let name = |name: &String| Some(plain::line(name)).filter(|name| !name.is_empty());
     let message = contents.message.as_deref().map(plain::lines);
-    let place = |place: &Place| Place {
-        group: plain::line(&place.group),
-        ..place.clone()
-    };
+    let place = |place: &Place| Place { group: plain::line(&place.group), ..place.clone() };
     Contents {
         inviter: contents.inviter.as_ref().and_then(name),
         message: message.filter(|message| !message.is_empty()),
@@ -98,32 +95,20 @@ fn cleaned(contents: &Contents) -> Contents {
 fn text(contents: &Contents, headline: &str) -> String {
     let language = contents.language;
     let quote = |message: &String| format!("{}\n\n", message.replace('\n', "\n> "));
-    let message = contents
-        .message
-        .as_ref()
-        .map(quote)
-        .map(|quote| format!("> {quote}"));
+    let message = contents.message.as_ref().map(quote).map(|quote| format!("> {quote}"));
     let place = |place: &Place| {
         let (join, until) = (language.join(&place.group), language.until(&place.until));
         format!("{join}:\n{}\n{until}\n\n", place.link)
     };
     let places: String = contents.places.iter().map(place).collect();
-    format!(
-        "{headline}.\n\n{}{places}{}\n",
-        message.unwrap_or_default(),
-        language.footer()
-    )
+    format!("{headline}.\n\n{}{places}{}\n", message.unwrap_or_default(), language.footer())
 }
 
 /// The names are set apart from the sentence's direction by `dir="auto"`.
 fn body(contents: &Contents, headline: &str) -> String {
     let language = contents.language;
-    let quote = |message: &String| {
-        format!(
-            "<blockquote dir=\"auto\">{}</blockquote>\n",
-            escape(message)
-        )
-    };
+    let quote =
+        |message: &String| format!("<blockquote dir=\"auto\">{}</blockquote>\n", escape(message));
     let place = |place: &Place| {
         let (link, join) = (escape(&place.link), escape(&language.join(&place.group)));
         let until = language.until(&place.until);

@@ -35,9 +35,6 @@ mod tests {
 
     #[test]
     fn a11_text_stays_text_in_content_and_attributes() {
-        assert_eq!(
-            escape(r#"<a b="c" d='e'>&"#),
-            "&lt;a b=&quot;c&quot; d=&#39;e&#39;&gt;&amp;"
-        );
+        assert_eq!(escape(r#"<a b="c" d='e'>&"#), "&lt;a b=&quot;c&quot; d=&#39;e&#39;&gt;&amp;");
     }
 }

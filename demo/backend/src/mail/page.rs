@@ -34,21 +34,12 @@ pub fn page(mails: &[Shown]) -> String {
         mails => mails.iter().map(article).collect(),
     };
     let intro = "<p>There is no mail server, so mails stay here. The newest is at the top.</p>";
-    document(
-        "en",
-        "Outbox",
-        STYLE,
-        format!("<main>\n<h1>Outbox</h1>\n{intro}\n{list}\n</main>"),
-    )
+    document("en", "Outbox", STYLE, format!("<main>\n<h1>Outbox</h1>\n{intro}\n{list}\n</main>"))
 }
 
 /// The HTML part as a mail program would show it, and the plain part.
 fn article(shown: &Shown) -> String {
-    let Shown {
-        id,
-        created_at,
-        mail,
-    } = shown;
+    let Shown { id, created_at, mail } = shown;
     let (subject, to) = (escape(&mail.subject), escape(&mail.to));
     format!(
         "<article aria-labelledby=\"mail-{id}\">\n<h2 id=\"mail-{id}\" dir=\"auto\">{subject}</h2>\n\

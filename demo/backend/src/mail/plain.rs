@@ -8,37 +8,15 @@ const MAX_MESSAGE: usize = 1_000;
 /// One line: every run of blanks is one blank, and there is no end of line.
 pub fn line(text: &str) -> String {
     let blanks = |c: char| if c.is_whitespace() { ' ' } else { c };
-    let kept: String = text
-        .chars()
-        .map(blanks)
-        .filter(|&c| is_text(c))
-        .take(MAX_NAME)
-        .collect();
-    kept.split(' ')
-        .filter(|word| !word.is_empty())
-        .collect::<Vec<_>>()
-        .join(" ")
+    let kept: String = text.chars().map(blanks).filter(|&c| is_text(c)).take(MAX_NAME).collect();
+    kept.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 /// Several lines, each of them text.
 pub fn lines(text: &str) -> String {
-    let text: String = text
-        .replace("\r\n", "\n")
-        .chars()
-        .take(MAX_MESSAGE)
-        .collect();
-    let clean = |line: &str| {
-        line.replace('\t', " ")
-            .chars()
-            .filter(|&c| is_text(c))
-            .collect()
-    };
-    text.split('\n')
-        .map(clean)
-        .collect::<Vec<String>>()
-        .join("\n")
-        .trim()
-        .to_owned()
+    let text: String = text.replace("\r\n", "\n").chars().take(MAX_MESSAGE).collect();
+    let clean = |line: &str| line.replace('\t', " ").chars().filter(|&c| is_text(c)).collect();
+    text.split('\n').map(clean).collect::<Vec<String>>().join("\n").trim().to_owned()
 }
 
 /// No control characters, no separators of lines, nothing that turns the direction of writing.
@@ -70,10 +48,7 @@ mod tests {
 
     #[test]
     fn e6_a_message_keeps_its_lines_and_nothing_else() {
-        assert_eq!(
-            lines("Hi\r\n\tthere\u{0}\n\n\u{202e}you\r"),
-            "Hi\n there\n\nyou"
-        );
+        assert_eq!(lines("Hi\r\n\tthere\u{0}\n\n\u{202e}you\r"), "Hi\n there\n\nyou");
     }
 
     proptest! {

@@ -30,23 +30,14 @@ pub enum MailError {
 impl Smtp {
     /// A mail server by URL, such as `smtps://user:password@mail.acme.test`.
     pub fn new(url: &str, from: &str) -> Option<Self> {
-        let server = AsyncSmtpTransport::<Tokio1Executor>::from_url(url)
-            .ok()?
-            .build();
-        Some(Self {
-            server,
-            from: from.parse().ok()?,
-        })
+        let server = AsyncSmtpTransport::<Tokio1Executor>::from_url(url).ok()?.build();
+        Some(Self { server, from: from.parse().ok()? })
     }
 
     /// Sends one mail; the same `name` always gets the same `Message-ID`.
     pub async fn send(&self, mail: &Composed, name: &str) -> Result<(), MailError> {
         let message = self.message(mail, name)?;
-        self.server
-            .send(message)
-            .await
-            .map(drop)
-            .map_err(|_| MailError::Server)
+        self.server.send(message).await.map(drop).map_err(|_| MailError::Server)
     }
 
     fn message(&self, mail: &Composed, name: &str) -> Result<Message, MailError> {
@@ -57,10 +48,7 @@ impl Smtp {
             .to(Mailbox::new(None, to))
             .subject(&mail.subject)
             .message_id(Some(id))
-            .multipart(MultiPart::alternative_plain_html(
-                mail.text.clone(),
-                mail.html.clone(),
-            ))
+            .multipart(MultiPart::alternative_plain_html(mail.text.clone(), mail.html.clone()))
             .map_err(|_| MailError::Build)
     }
 }

@@ -39,9 +39,7 @@ fn written(text: &str) -> (Composed, String) {
 /// The names of the headers, without continued lines.
 fn headers(message: &str) -> Vec<&str> {
     let head = message.split("\r\n\r\n").next().unwrap();
-    let lines = head
-        .split("\r\n")
-        .filter(|line| !line.starts_with([' ', '\t']));
+    let lines = head.split("\r\n").filter(|line| !line.starts_with([' ', '\t']));
     lines.map(|line| line.split(':').next().unwrap()).collect()
 }
 
@@ -61,10 +59,7 @@ fn e6_no_text_adds_a_header_or_a_recipient() {
 #[test]
 fn e9_the_same_mail_has_the_same_message_id_each_time() {
     let id = |message: &str| {
-        message
-            .lines()
-            .find(|line| line.starts_with("Message-ID"))
-            .map(str::to_owned)
+        message.lines().find(|line| line.starts_with("Message-ID")).map(str::to_owned)
     };
     let expected = Some("Message-ID: <mail-7@acme.example>".to_owned());
     assert_eq!(id(&written("Ann").1), expected);
@@ -74,12 +69,6 @@ fn e9_the_same_mail_has_the_same_message_id_each_time() {
 #[tokio::test]
 async fn d23_an_address_that_the_mail_library_does_not_know_is_an_error_and_no_panic() {
     let smtp = Smtp::new("smtp://127.0.0.1:1", "invitations@acme.example").unwrap();
-    let mail = Composed {
-        to: "no address\r\n".to_owned(),
-        ..written("Ann").0
-    };
-    assert!(matches!(
-        smtp.send(&mail, "mail-1").await,
-        Err(MailError::Address)
-    ));
+    let mail = Composed { to: "no address\r\n".to_owned(), ..written("Ann").0 };
+    assert!(matches!(smtp.send(&mail, "mail-1").await, Err(MailError::Address)));
 }

@@ -28,10 +28,7 @@ impl Worker {
     /// Starts sending.
     pub fn start(app: App, smtp: Smtp) -> Self {
         let (stop, stopped) = watch::channel(());
-        Self {
-            stop,
-            task: tokio::spawn(run(app, smtp, stopped)),
-        }
+        Self { stop, task: tokio::spawn(run(app, smtp, stopped)) }
     }
 
     /// Stops after the mail that is being sent.
@@ -112,9 +109,7 @@ mod tests {
 
     #[test]
     fn e9_each_pause_is_twice_the_last_and_there_is_an_end() {
-        let pauses: Vec<_> = (1..=8)
-            .map(|attempt| pause(attempt).map(|p| p.as_secs()))
-            .collect();
+        let pauses: Vec<_> = (1..=8).map(|attempt| pause(attempt).map(|p| p.as_secs())).collect();
         let expected = [30, 60, 120, 240, 480, 960, 1920].map(Some);
         assert_eq!(pauses[..7], expected);
         assert_eq!(pauses[7], None);

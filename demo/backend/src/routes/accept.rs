@@ -53,18 +53,12 @@ pub async fn accept(
         }
     }
     db.commit().await?;
-    Ok(Json(Invitations {
-        invitations,
-        ..Invitations::default()
-    }))
+    Ok(Json(Invitations { invitations, ..Invitations::default() }))
 }
 
 fn host_wish(body: &JsonBody) -> Result<(Vec<String>, Vec<String>), Error> {
     let wish: HostAccept = body.parse()?;
-    let target = wish
-        .target
-        .filter(|target| target.kind == "email")
-        .map(|target| target.value);
+    let target = wish.target.filter(|target| target.kind == "email").map(|target| target.value);
     let email = wish.user.and_then(|user| user.email).or(target);
     let canonical = email.as_deref().and_then(address::canonical);
     let missing = || Error::field("user.email", "required", "The verified address is needed.");
@@ -73,11 +67,7 @@ fn host_wish(body: &JsonBody) -> Result<(Vec<String>, Vec<String>), Error> {
 
 fn member_ids(body: &JsonBody) -> Result<Vec<String>, Error> {
     let wish: Accept = body.parse()?;
-    Ok(wish
-        .invitation_ids
-        .into_iter()
-        .chain(wish.invitation_id)
-        .collect())
+    Ok(wish.invitation_ids.into_iter().chain(wish.invitation_id).collect())
 }
 
 /// Sorted too, which changes nothing: it is all or none.
@@ -86,10 +76,6 @@ fn distinct(mut ids: Vec<String>) -> Result<Vec<String>, Error> {
     ids.dedup();
     match (1..=MAX_IDS).contains(&ids.len()) {
         true => Ok(ids),
-        false => Err(Error::field(
-            "invitationIds",
-            "count",
-            "Between 1 and 50 invitations.",
-        )),
+        false => Err(Error::field("invitationIds", "count", "Between 1 and 50 invitations.")),
     }
 }

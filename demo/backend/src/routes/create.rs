@@ -63,12 +63,7 @@ fn claim(
         Caller::Member(member) => member.claims.user_id.clone(),
         Caller::Host(_) => String::new(),
     };
-    let scope = Scope {
-        tenant: caller.tenant().to_owned(),
-        user,
-        route: "POST /invitations",
-        key,
-    };
+    let scope = Scope { tenant: caller.tenant().to_owned(), user, route: "POST /invitations", key };
     app.in_flight.claim(scope, body.hash()).map(Some)
 }
 
@@ -92,9 +87,7 @@ async fn for_member(
         lifetime: app.config.lifetime,
     };
     let done = carry_out(app, db, &occasion, planned).await?;
-    Ok(Outcome::Member(
-        done.into_iter().map(|done| done.entry).collect(),
-    ))
+    Ok(Outcome::Member(done.into_iter().map(|done| done.entry).collect()))
 }
 
 async fn for_host(
@@ -116,9 +109,7 @@ async fn for_host(
         now,
         lifetime: app.config.lifetime,
     };
-    carry_out(app, db, &occasion, planned)
-        .await
-        .and_then(host_outcome)
+    carry_out(app, db, &occasion, planned).await.and_then(host_outcome)
 }
 
 /// The host's answer is about its first group; the entries are about all.
@@ -135,6 +126,5 @@ fn host_outcome(done: Vec<Done>) -> Result<Outcome, Error> {
 }
 
 fn locale(tag: Option<String>) -> String {
-    tag.filter(|tag| tag.len() <= MAX_LOCALE)
-        .unwrap_or_else(|| DEFAULT_LOCALE.to_owned())
+    tag.filter(|tag| tag.len() <= MAX_LOCALE).unwrap_or_else(|| DEFAULT_LOCALE.to_owned())
 }

@@ -10,7 +10,8 @@ use serde::Deserialize;
 use crate::app::App;
 use crate::auth::Caller;
 use crate::error::Error;
-use crate::store::list::{self, Filter, From, Place, Sort, Status};
+use crate::store::list::{self, Filter, Status};
+use crate::store::order::{From, Place, Sort};
 use crate::store::row::Row;
 use crate::uri::{StrictPath, StrictQuery};
 
@@ -56,10 +57,7 @@ pub async fn show(
     let has_more = rows.len() > limit as usize;
     rows.truncate(limit as usize);
     Ok(Json(Invitations {
-        next_cursor: rows
-            .last()
-            .filter(|_| has_more)
-            .map(|last| cursor(wish.sort, last)),
+        next_cursor: rows.last().filter(|_| has_more).map(|last| cursor(wish.sort, last)),
         count: Some(count),
         invitations: rows.iter().map(|row| row.to_wire(filter.now)).collect(),
     }))

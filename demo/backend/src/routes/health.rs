@@ -7,9 +7,5 @@ use crate::error::Error;
 
 /// Says `ok`, or 503.
 pub async fn check(State(app): State<App>) -> Result<&'static str, Error> {
-    app.store
-        .ping()
-        .await
-        .map(|()| "ok")
-        .map_err(|_| Error::Unavailable)
+    app.store.ping().await.map(|()| "ok").map_err(|_| Error::Unavailable)
 }

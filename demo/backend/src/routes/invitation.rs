@@ -35,9 +35,7 @@ pub async fn show(
         (None, Some(caller)) => {
             let mut db = app.store.read().await?;
             let found = invitations::find(&mut db, caller.tenant(), &id).await?;
-            found
-                .filter(|row| exists_for(caller, row, now))
-                .ok_or(Error::NotFound)?
+            found.filter(|row| exists_for(caller, row, now)).ok_or(Error::NotFound)?
         }
         (None, None) => return Err(Error::TokenInvalid),
     };
@@ -64,16 +62,10 @@ pub async fn revoke(
 ) -> Result<StatusCode, Error> {
     let now = app.now();
     let mut db = app.store.write().await?;
-    let row = invitations::find(&mut db, caller.tenant(), &id)
-        .await?
-        .ok_or(Error::NotFound)?;
+    let row = invitations::find(&mut db, caller.tenant(), &id).await?.ok_or(Error::NotFound)?;
     let state = ended_by(&caller, &row, now).ok_or(Error::NotFound)?;
     match invitations::end(&mut db, &id, state, now).await? {
-        true => db
-            .commit()
-            .await
-            .map(|()| StatusCode::NO_CONTENT)
-            .map_err(Error::from),
+        true => db.commit().await.map(|()| StatusCode::NO_CONTENT).map_err(Error::from),
         false => Err(Error::NotFound),
     }
 }

@@ -23,10 +23,7 @@ pub async fn follow(
     // What is not even text is no secret either.
     let secret = secret.map_or_else(|_| String::new(), |Path(secret)| secret);
     let answer = match link::find(&app, &secret).await? {
-        Some(row) => (
-            StatusCode::SEE_OTHER,
-            [(header::LOCATION, target(&app, &row, &secret))],
-        )
+        Some(row) => (StatusCode::SEE_OTHER, [(header::LOCATION, target(&app, &row, &secret))])
             .into_response(),
         None => (StatusCode::NOT_FOUND, Html(unknown())).into_response(),
     };

@@ -27,11 +27,7 @@ pub fn router(app: App) -> Router {
     let pages = Router::new()
         .route("/i/{secret}", get(landing::follow))
         .route("/healthz", get(health::check))
-        .merge(if app.config.smtp_url.is_none() {
-            outbox::router()
-        } else {
-            Router::new()
-        })
+        .merge(if app.config.smtp_url.is_none() { outbox::router() } else { Router::new() })
         .layer(middleware::map_response(gate::protect_page));
     Router::new()
         .nest("/api/v1", api(app.clone()))
@@ -55,10 +51,7 @@ fn api(app: App) -> Router<App> {
         .fallback(async || Error::NotFound)
         .method_not_allowed_fallback(async || Error::MethodNotAllowed)
         .layer(DefaultBodyLimit::max(MAX_BODY))
-        .layer(middleware::from_fn_with_state(
-            app.clone(),
-            gate::refuse_foreign_origins,
-        ))
+        .layer(middleware::from_fn_with_state(app.clone(), gate::refuse_foreign_origins))
         .layer(gate::cors(&app.config.origins()))
         .layer(middleware::map_response(gate::never_store))
 }

@@ -30,9 +30,7 @@ struct MailJson {
 
 /// The two routes.
 pub fn router() -> Router<App> {
-    Router::new()
-        .route("/outbox", get(show))
-        .route("/outbox.json", get(list))
+    Router::new().route("/outbox", get(show)).route("/outbox.json", get(list))
 }
 
 async fn show(State(app): State<App>) -> Result<Html<String>, Error> {
@@ -53,11 +51,7 @@ async fn mails(app: &App) -> Result<Vec<Shown>, Error> {
     let mut mails = Vec::new();
     for row in newest(&mut db, SHOWN).await? {
         let mail = load(app, &mut db, &row).await?;
-        mails.push(Shown {
-            id: row.id,
-            created_at: row.created_at,
-            mail,
-        });
+        mails.push(Shown { id: row.id, created_at: row.created_at, mail });
     }
     Ok(mails)
 }

@@ -27,27 +27,18 @@ pub async fn show(
     StrictQuery(person): StrictQuery<Person>,
 ) -> Result<Json<Invitations>, Error> {
     if person.target_type != "email" {
-        return Err(Error::field(
-            "targetType",
-            "unsupported",
-            "Only `email` is supported.",
-        ));
+        return Err(Error::field("targetType", "unsupported", "Only `email` is supported."));
     }
     let canonical = address::canonical(&person.target_value)
         .ok_or_else(|| Error::field("targetValue", "invalid_email", "Not an e-mail address."))?;
     if let Caller::Member(member) = &caller
         && !member.addresses().contains(&canonical)
     {
-        return Err(Error::Forbidden(
-            "You may ask about your own addresses only.",
-        ));
+        return Err(Error::Forbidden("You may ask about your own addresses only."));
     }
     let now = app.now();
     let mut db = app.store.read().await?;
     let rows = list::for_address(&mut db, caller.tenant(), &canonical, now).await?;
     let invitations = rows.iter().map(|row| row.to_wire(now)).collect();
-    Ok(Json(Invitations {
-        invitations,
-        ..Invitations::default()
-    }))
+    Ok(Json(Invitations { invitations, ..Invitations::default() }))
 }

@@ -23,9 +23,7 @@ pub async fn resend(
     let now = app.now();
     let mut db = app.store.write().await?;
     let found = invitations::find(&mut db, caller.tenant(), &id).await?;
-    let row = found
-        .filter(|row| row.state == RowState::Open)
-        .ok_or(Error::NotFound)?;
+    let row = found.filter(|row| row.state == RowState::Open).ok_or(Error::NotFound)?;
     if let Caller::Member(member) = &caller {
         member.check_may_resend(&row)?;
     }
@@ -41,9 +39,7 @@ fn check_cooldown(app: &Shared, row: &Row, now: Moment) -> Result<(), Error> {
     let wait = now.until(row.last_sent_at.plus(app.config.resend_cooldown));
     match wait.as_millis().div_ceil(1000) {
         0 => Ok(()),
-        seconds => Err(Error::RateLimited(
-            u64::try_from(seconds).unwrap_or(u64::MAX),
-        )),
+        seconds => Err(Error::RateLimited(u64::try_from(seconds).unwrap_or(u64::MAX))),
     }
 }
 

@@ -13,9 +13,7 @@ const RESOURCE_POLICY: HeaderName = HeaderName::from_static("cross-origin-resour
 /// The files of `folder`; their names are stable, so browsers ask each time whether they changed.
 pub fn service(folder: &Path) -> Router {
     let files = ServeDir::new(folder).append_index_html_on_directories(false);
-    Router::new()
-        .fallback_service(files)
-        .layer(middleware::map_response(share))
+    Router::new().fallback_service(files).layer(middleware::map_response(share))
 }
 
 async fn share(mut response: Response) -> Response {

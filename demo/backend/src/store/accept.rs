@@ -51,9 +51,7 @@ async fn claim(db: &mut Connection, row: Row, now: Moment) -> Result<Acceptance,
     .execute(&mut *db)
     .await?;
     match done.rows_affected() {
-        1 => invitations::get(db, &row.id)
-            .await
-            .map(|row| Acceptance::Accepted(Box::new(row))),
+        1 => invitations::get(db, &row.id).await.map(|row| Acceptance::Accepted(Box::new(row))),
         _ => Ok(Acceptance::Gone),
     }
 }

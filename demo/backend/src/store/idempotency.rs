@@ -58,10 +58,7 @@ pub async fn keep(
     now: Moment,
 ) -> Result<(), sqlx::Error> {
     let forget = "DELETE FROM idempotency WHERE created_at <= ?";
-    sqlx::query(forget)
-        .bind(now.minus(KEPT))
-        .execute(&mut *db)
-        .await?;
+    sqlx::query(forget).bind(now.minus(KEPT)).execute(&mut *db).await?;
     sqlx::query("INSERT INTO idempotency VALUES (?, ?, ?, ?, ?, ?, ?)")
         .bind(&scope.tenant)
         .bind(&scope.user)

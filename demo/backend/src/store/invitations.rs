@@ -62,10 +62,7 @@ pub async fn create(db: &mut Connection, new: &NewInvitation) -> Result<Creation
     let open = format!(
         "SELECT {COLUMNS} WHERE i.tenant = ? AND group_key = ? AND canonical = ? AND state = 'open'"
     );
-    let query = sqlx::query_as(&open)
-        .bind(&new.tenant)
-        .bind(&group_key)
-        .bind(&new.canonical);
+    let query = sqlx::query_as(&open).bind(&new.tenant).bind(&group_key).bind(&new.canonical);
     query.fetch_one(db).await.map(Creation::AlreadyOpen)
 }
 
@@ -125,11 +122,7 @@ pub async fn insert(
 /// The tenant's invitation with this id, in whatever state.
 pub async fn find(db: &mut Connection, tenant: &str, id: &str) -> Result<Option<Row>, sqlx::Error> {
     let query = format!("SELECT {COLUMNS} WHERE i.tenant = ? AND i.id = ?");
-    sqlx::query_as(&query)
-        .bind(tenant)
-        .bind(id)
-        .fetch_optional(db)
-        .await
+    sqlx::query_as(&query).bind(tenant).bind(id).fetch_optional(db).await
 }
 
 /// The invitation whose living link has a secret with this hash.
@@ -147,12 +140,7 @@ pub async fn end(
 ) -> Result<bool, sqlx::Error> {
     let update =
         "UPDATE invitations SET state = ?, modified_at = ? WHERE id = ? AND state = 'open'";
-    let done = sqlx::query(update)
-        .bind(state)
-        .bind(now)
-        .bind(id)
-        .execute(db)
-        .await?;
+    let done = sqlx::query(update).bind(state).bind(now).bind(id).execute(db).await?;
     Ok(done.rows_affected() == 1)
 }
 

@@ -1,11 +1,12 @@
 //! Pages of invitations that nobody has answered.
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use sqlx::{QueryBuilder, Sqlite};
 
 use crate::clock::Moment;
 
 use super::Connection;
+use super::order::{From, Place, Sort, Value};
 use super::row::{COLUMNS, Row};
 
 /// Which unanswered invitations of a group are wanted.
@@ -40,85 +41,6 @@ pub enum Status {
     All,
 }
 
-/// The order of a list; `id` decides between equals.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Sort {
-    /// The newest first.
-    #[default]
-    #[serde(rename = "-createdAt")]
-    Newest,
-    /// The oldest first.
-    #[serde(rename = "createdAt")]
-    Oldest,
-    /// Those first that end first.
-    #[serde(rename = "expires")]
-    EndsFirst,
-    /// Those first that end last.
-    #[serde(rename = "-expires")]
-    EndsLast,
-    /// By address.
-    #[serde(rename = "email")]
-    Address,
-    /// By address, backwards.
-    #[serde(rename = "-email")]
-    AddressBackwards,
-}
-
-impl Sort {
-    /// The column, and the comparison by which one row lies behind another.
-    fn column(self) -> (&'static str, &'static str) {
-        match self {
-            Self::Newest => ("i.created_at", "<"),
-            Self::Oldest => ("i.created_at", ">"),
-            Self::EndsFirst => ("i.expires_at", ">"),
-            Self::EndsLast => ("i.expires_at", "<"),
-            Self::Address => ("i.canonical", ">"),
-            Self::AddressBackwards => ("i.canonical", "<"),
-        }
-    }
-
-    /// Where `row` stands in this order.
-    pub fn place(self, row: &Row) -> Place {
-        let value = match self {
-            Self::Newest | Self::Oldest => Value::Time(row.created_at.unix_millis()),
-            Self::EndsFirst | Self::EndsLast => Value::Time(row.expires_at.unix_millis()),
-            Self::Address | Self::AddressBackwards => Value::Text(row.canonical.clone()),
-        };
-        Place {
-            sort: self,
-            value,
-            id: row.id.clone(),
-        }
-    }
-}
-
-/// A place in an order: the last row of a page, behind which the next one begins.
-///
-/// Unlike a number of rows it stays right when rows come and go in between.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Place {
-    /// The order that it is a place in.
-    pub sort: Sort,
-    value: Value,
-    id: String,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(untagged)]
-enum Value {
-    Time(i64),
-    Text(String),
-}
-
-/// Where a page begins.
-#[derive(Clone, Debug, PartialEq)]
-pub enum From {
-    /// After this many rows.
-    Start(u32),
-    /// Behind a row that was seen.
-    Behind(Place),
-}
-
 /// At most `limit` invitations in this order.
 pub async fn page(
     db: &mut Connection,
@@ -139,11 +61,7 @@ pub async fn page(
         query.push(", ").push_bind(id).push(")");
     }
     let direction = if behind == "<" { "DESC" } else { "ASC" };
-    query
-        .push(format!(
-            " ORDER BY {column} {direction}, i.id {direction} LIMIT "
-        ))
-        .push_bind(limit);
+    query.push(format!(" ORDER BY {column} {direction}, i.id {direction} LIMIT ")).push_bind(limit);
     if let From::Start(start) = from {
         query.push(" OFFSET ").push_bind(*start);
     }
@@ -159,9 +77,7 @@ pub async fn count(db: &mut Connection, filter: &Filter) -> Result<u32, sqlx::Er
 }
 
 fn push_filter<'a>(query: &mut QueryBuilder<'a, Sqlite>, filter: &'a Filter) {
-    query
-        .push(" WHERE i.state = 'open' AND g.tenant = ")
-        .push_bind(&filter.tenant);
+    query.push(" WHERE i.state = 'open' AND g.tenant = ").push_bind(&filter.tenant);
     query.push(" AND g.type = ").push_bind(&filter.group_type);
     query.push(" AND g.group_id = ").push_bind(&filter.group_id);
     match filter.status {
@@ -173,13 +89,8 @@ fn push_filter<'a>(query: &mut QueryBuilder<'a, Sqlite>, filter: &'a Filter) {
         query.push(" AND i.inviter_id = ").push_bind(inviter);
     }
     if let Some(text) = &filter.text {
-        query
-            .push(" AND (instr(i.canonical, lower(")
-            .push_bind(text);
-        query
-            .push(")) OR instr(lower(i.target_name), lower(")
-            .push_bind(text)
-            .push(")))");
+        query.push(" AND (instr(i.canonical, lower(").push_bind(text);
+        query.push(")) OR instr(lower(i.target_name), lower(").push_bind(text).push(")))");
     }
 }
 
@@ -194,10 +105,5 @@ pub async fn for_address(
         "SELECT {COLUMNS} WHERE i.tenant = ? AND canonical = ? AND state = 'open'
              AND expires_at > ? ORDER BY i.created_at DESC, i.id DESC"
     );
-    sqlx::query_as(&query)
-        .bind(tenant)
-        .bind(canonical)
-        .bind(now)
-        .fetch_all(db)
-        .await
+    sqlx::query_as(&query).bind(tenant).bind(canonical).bind(now).fetch_all(db).await
 }

@@ -11,6 +11,7 @@ pub mod idempotency;
 pub mod invitations;
 pub mod keys;
 pub mod list;
+pub mod order;
 pub mod outbox;
 pub mod outbox_queue;
 pub mod row;
@@ -64,10 +65,7 @@ impl Store {
 
     /// Whether the database answers.
     pub async fn ping(&self) -> Result<(), sqlx::Error> {
-        sqlx::query("SELECT 1")
-            .execute(&self.readers)
-            .await
-            .map(drop)
+        sqlx::query("SELECT 1").execute(&self.readers).await.map(drop)
     }
 
     /// Closes all connections after what is under way.
@@ -78,9 +76,7 @@ impl Store {
 }
 
 fn pool(connections: u32) -> SqlitePoolOptions {
-    SqlitePoolOptions::new()
-        .max_connections(connections)
-        .acquire_timeout(WAIT)
+    SqlitePoolOptions::new().max_connections(connections).acquire_timeout(WAIT)
 }
 
 fn make_folder(file: &Path) -> Result<(), sqlx::Error> {

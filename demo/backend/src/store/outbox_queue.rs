@@ -34,11 +34,7 @@ pub async fn mark_sent(db: &mut Connection, mail: i64) -> Result<(), sqlx::Error
 /// It did not go, and is tried again at `next`.
 pub async fn mark_retry(db: &mut Connection, mail: i64, next: Moment) -> Result<(), sqlx::Error> {
     let update = "UPDATE outbox SET state = 'queued', next_attempt_at = ? WHERE id = ?";
-    sqlx::query(update)
-        .bind(next)
-        .bind(mail)
-        .execute(&mut *db)
-        .await?;
+    sqlx::query(update).bind(next).bind(mail).execute(&mut *db).await?;
     mark_invitations_failed(db, mail).await
 }
 
@@ -59,12 +55,7 @@ pub async fn requeue_interrupted(db: &mut Connection) -> Result<(), sqlx::Error>
 
 async fn set_state(db: &mut Connection, mail: i64, state: &str) -> Result<(), sqlx::Error> {
     let update = "UPDATE outbox SET state = ? WHERE id = ?";
-    sqlx::query(update)
-        .bind(state)
-        .bind(mail)
-        .execute(db)
-        .await
-        .map(drop)
+    sqlx::query(update).bind(state).bind(mail).execute(db).await.map(drop)
 }
 
 async fn mark_invitations_failed(db: &mut Connection, mail: i64) -> Result<(), sqlx::Error> {

@@ -35,9 +35,7 @@ pub struct Group {
 impl Claims {
     /// The group of this type and id, when the user belongs to it.
     pub fn group(&self, kind: &str, id: &str) -> Option<&Group> {
-        self.groups
-            .iter()
-            .find(|group| group.kind == kind && group.id == id)
+        self.groups.iter().find(|group| group.kind == kind && group.id == id)
     }
 }
 

@@ -28,9 +28,7 @@ pub(super) fn parse(bytes: &[u8]) -> Result<Header, Refused> {
 
 fn is_kid(kid: &str) -> bool {
     (1..=MAX_KID).contains(&kid.len())
-        && kid
-            .bytes()
-            .all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
+        && kid.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
 }
 
 /// Also true for `null`: what matters is that the name stands there.

@@ -16,13 +16,7 @@ pub(super) fn claims(payload: &[u8]) -> Result<(Claims, Dates), Refused> {
     let dates = dates(&raw)?;
     let user = raw.user.unwrap_or_default();
     let email = one([raw.user_email, user.email, user.email_id.clone()])?;
-    let ids = [
-        raw.user_id,
-        raw.user_identifier,
-        raw.sub,
-        raw.user_id_snake,
-        user.id,
-    ];
+    let ids = [raw.user_id, raw.user_identifier, raw.sub, raw.user_id_snake, user.id];
     // A portal knows its people by address alone.
     let id = one(ids.map(|id| id.map(Id::into_text)))?.or(user.email_id);
     let groups = match (raw.groups, raw.scope_type) {
@@ -53,28 +47,15 @@ fn one<const N: usize>(spellings: [Option<String>; N]) -> Result<Option<String>,
 
 /// The earlier expiry counts, so that no spelling can lengthen a token's life.
 fn dates(raw: &RawClaims) -> Result<Dates, Refused> {
-    let expiry = raw
-        .expires
-        .into_iter()
-        .chain(raw.exp)
-        .min()
-        .ok_or(Refused::Invalid)?;
-    Ok(Dates {
-        expiry,
-        not_before: raw.nbf,
-        issued: raw.iat,
-    })
+    let expiry = raw.expires.into_iter().chain(raw.exp).min().ok_or(Refused::Invalid)?;
+    Ok(Dates { expiry, not_before: raw.nbf, issued: raw.iat })
 }
 
 fn group(raw: RawGroup) -> Result<Group, Refused> {
     let kind = one([raw.kind, raw.group_type])?;
     let id = one([raw.id, raw.group_id, raw.scope_id, raw.scope])?;
     let name = one([raw.name, raw.group_name])?;
-    new_group(
-        kind.ok_or(Refused::Invalid)?,
-        id.ok_or(Refused::Invalid)?,
-        name,
-    )
+    new_group(kind.ok_or(Refused::Invalid)?, id.ok_or(Refused::Invalid)?, name)
 }
 
 fn named_by_scope(kind: String, id: Option<String>) -> Result<Group, Refused> {
@@ -86,9 +67,7 @@ fn new_group(kind: String, id: String, name: Option<String>) -> Result<Group, Re
     if kind.is_empty() || id.is_empty() {
         return Err(Refused::Invalid);
     }
-    let name = name
-        .filter(|name| !name.is_empty())
-        .unwrap_or_else(|| id.clone());
+    let name = name.filter(|name| !name.is_empty()).unwrap_or_else(|| id.clone());
     Ok(Group { kind, id, name })
 }
 
@@ -96,9 +75,7 @@ fn distinct(named: Vec<Group>, project: Option<String>) -> Result<Vec<Group>, Re
     if named.len() > MAX_GROUPS {
         return Err(Refused::Invalid);
     }
-    let project = project
-        .map(|id| new_group(PORTAL_GROUP.to_owned(), id, None))
-        .transpose()?;
+    let project = project.map(|id| new_group(PORTAL_GROUP.to_owned(), id, None)).transpose()?;
     let mut seen = std::collections::HashSet::new();
     let mut groups = named;
     groups.extend(project);
@@ -110,23 +87,15 @@ fn emails(first: Option<String>, more: Vec<Identifier>) -> Result<Vec<String>, R
     if more.len() > MAX_IDENTIFIERS {
         return Err(Refused::Invalid);
     }
-    let more = more
-        .into_iter()
-        .filter(|identifier| identifier.kind == "email");
+    let more = more.into_iter().filter(|identifier| identifier.kind == "email");
     let mut emails: Vec<String> = first.into_iter().collect();
     emails.extend(more.map(|identifier| identifier.value));
     Ok(emails)
 }
 
 fn check_names(claims: &Claims) -> Result<(), Refused> {
-    let groups = claims
-        .groups
-        .iter()
-        .flat_map(|group| [&group.kind, &group.id, &group.name]);
-    let mut texts = groups
-        .chain(&claims.name)
-        .chain([&claims.user_id])
-        .chain(&claims.role);
+    let groups = claims.groups.iter().flat_map(|group| [&group.kind, &group.id, &group.name]);
+    let mut texts = groups.chain(&claims.name).chain([&claims.user_id]).chain(&claims.role);
     match texts.all(|text| text.chars().count() <= MAX_NAME) {
         true => Ok(()),
         false => Err(Refused::Invalid),

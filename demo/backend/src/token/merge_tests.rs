@@ -8,19 +8,12 @@ use super::*;
 /// Reads `more` together with an expiry, and with a user id unless `more` has its own.
 fn read(more: Value) -> Result<Claims, Refused> {
     let mut payload = json!({"exp": 1_768_482_000});
-    payload
-        .as_object_mut()
-        .unwrap()
-        .extend(more.as_object().unwrap().clone());
+    payload.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
     claims(payload.to_string().as_bytes()).map(|(claims, _)| claims)
 }
 
 fn ids(claims: &Claims) -> Vec<(&str, &str, &str)> {
-    claims
-        .groups
-        .iter()
-        .map(|g| (g.kind.as_str(), g.id.as_str(), g.name.as_str()))
-        .collect()
+    claims.groups.iter().map(|g| (g.kind.as_str(), g.id.as_str(), g.name.as_str())).collect()
 }
 
 #[rstest]
@@ -36,12 +29,7 @@ fn c12_each_spelling_of_the_user_id_is_read(#[case] payload: Value) {
 
 #[test]
 fn a_user_id_may_be_a_number() {
-    assert_eq!(
-        read(json!({"user": {"id": 42}, "sub": "42"}))
-            .unwrap()
-            .user_id,
-        "42"
-    );
+    assert_eq!(read(json!({"user": {"id": 42}, "sub": "42"})).unwrap().user_id, "42");
 }
 
 #[test]
@@ -118,41 +106,26 @@ fn each_spelling_of_a_group_is_read_and_the_same_group_counts_once() {
 fn scope_names_a_group_only_with_its_type_and_without_groups() {
     let scope = json!({"sub": "u", "scope": "s", "scopeType": "team"});
     assert_eq!(ids(&read(scope).unwrap()), [("team", "s", "s")]);
-    assert!(
-        read(json!({"sub": "u", "scope": "s"}))
-            .unwrap()
-            .groups
-            .is_empty()
-    );
+    assert!(read(json!({"sub": "u", "scope": "s"})).unwrap().groups.is_empty());
     let both = json!({"sub": "u", "scope": "s", "scopeType": "team", "groups": []});
     assert!(read(both).unwrap().groups.is_empty());
 }
 
 #[test]
 fn d15_every_email_claim_counts_and_other_identifiers_do_not() {
-    let claims = read(
-        json!({"sub": "u", "userEmail": "a@acme.example", "identifiers": [
-            {"type": "email", "value": "b@acme.example"},
-            {"type": "sms", "value": "+15555550100"},
-        ]}),
-    );
+    let claims = read(json!({"sub": "u", "userEmail": "a@acme.example", "identifiers": [
+        {"type": "email", "value": "b@acme.example"},
+        {"type": "sms", "value": "+15555550100"},
+    ]}));
     assert_eq!(claims.unwrap().emails, ["a@acme.example", "b@acme.example"]);
 }
 
 #[test]
 fn c11_groups_identifiers_and_names_have_limits() {
     let groups = |n: usize| -> Vec<_> {
-        (0..n)
-            .map(|i| json!({"type": "t", "id": i.to_string()}))
-            .collect()
+        (0..n).map(|i| json!({"type": "t", "id": i.to_string()})).collect()
     };
-    assert_eq!(
-        read(json!({"sub": "u", "groups": groups(2000)}))
-            .unwrap()
-            .groups
-            .len(),
-        2000
-    );
+    assert_eq!(read(json!({"sub": "u", "groups": groups(2000)})).unwrap().groups.len(), 2000);
     assert!(read(json!({"sub": "u", "groups": groups(2001)})).is_err());
 
     let identifier = json!({"type": "email", "value": "a@acme.example"});

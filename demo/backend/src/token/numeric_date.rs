@@ -95,10 +95,7 @@ mod tests {
     #[case::start("0", 0)]
     #[case::largest("100000000000", 100_000_000_000)]
     fn c9_seconds_are_read(#[case] text: &str, #[case] seconds: i64) {
-        assert_eq!(
-            serde_json::from_str::<NumericDate>(text).unwrap(),
-            NumericDate(seconds)
-        );
+        assert_eq!(serde_json::from_str::<NumericDate>(text).unwrap(), NumericDate(seconds));
     }
 
     #[rstest]
@@ -112,11 +109,7 @@ mod tests {
         #[case] from_now: i64,
         #[case] expected: Result<(), Refused>,
     ) {
-        let dates = Dates {
-            expiry: NumericDate(NOW + from_now),
-            not_before: None,
-            issued: None,
-        };
+        let dates = Dates { expiry: NumericDate(NOW + from_now), not_before: None, issued: None };
         assert_eq!(dates.check(Moment::from_unix_seconds(NOW)), expected);
     }
 
@@ -131,23 +124,7 @@ mod tests {
     ) {
         let now = Moment::from_unix_seconds(NOW);
         let (expiry, ahead) = (NumericDate(NOW + 9000), Some(NumericDate(NOW + from_now)));
-        assert_eq!(
-            Dates {
-                expiry,
-                not_before: ahead,
-                issued: None
-            }
-            .check(now),
-            expected
-        );
-        assert_eq!(
-            Dates {
-                expiry,
-                not_before: None,
-                issued: ahead
-            }
-            .check(now),
-            expected
-        );
+        assert_eq!(Dates { expiry, not_before: ahead, issued: None }.check(now), expected);
+        assert_eq!(Dates { expiry, not_before: None, issued: ahead }.check(now), expected);
     }
 }

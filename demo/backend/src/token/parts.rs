@@ -67,10 +67,7 @@ mod tests {
     #[test]
     fn c11_a_token_over_the_limit_is_refused_before_it_is_decoded() {
         let part = "YWFh".repeat(MAX_TOKEN / 4);
-        assert_eq!(
-            split(&format!("{part}.YQ.YQ")).unwrap_err(),
-            Refused::Invalid
-        );
+        assert_eq!(split(&format!("{part}.YQ.YQ")).unwrap_err(), Refused::Invalid);
         assert!(split(&format!("{}.YQ.YQ", &part[..MAX_TOKEN - 8])).is_ok());
     }
 }

@@ -63,12 +63,7 @@ impl Unverified {
 
     /// The claims, when `key` signed them and they count at `now`.
     pub fn verify(&self, key: &VerifyingKey, now: Moment) -> Result<Claims, Refused> {
-        let Parts {
-            signed,
-            payload,
-            signature,
-            ..
-        } = &self.parts;
+        let Parts { signed, payload, signature, .. } = &self.parts;
         let is_signed = key.is_signature(signature, signed.as_bytes());
         if !is_signed || self.header.alg != key.algorithm() {
             return Err(Refused::Invalid);

@@ -45,17 +45,10 @@ fn outcome(token: &str, key: &VerifyingKey, now: i64) -> Result<Claims, Refused>
 
 /// Signs header and payload as they are.
 fn sign(header: &str, payload: &str) -> String {
-    let signed = [header, payload]
-        .map(|part| URL_SAFE_NO_PAD.encode(part))
-        .join(".");
+    let signed = [header, payload].map(|part| URL_SAFE_NO_PAD.encode(part)).join(".");
     let VerifyingKey::Hs256(key) = key(API_KEY);
-    let mac = Hmac::<Sha256>::new_from_slice(&key)
-        .unwrap()
-        .chain_update(&signed);
-    format!(
-        "{signed}.{}",
-        URL_SAFE_NO_PAD.encode(mac.finalize().into_bytes())
-    )
+    let mac = Hmac::<Sha256>::new_from_slice(&key).unwrap().chain_update(&signed);
+    format!("{signed}.{}", URL_SAFE_NO_PAD.encode(mac.finalize().into_bytes()))
 }
 
 fn with_header(header: Value) -> Result<Claims, Refused> {
@@ -65,10 +58,7 @@ fn with_header(header: Value) -> Result<Claims, Refused> {
 
 #[test]
 fn c5_every_vector_gives_the_result_stated_for_the_server() {
-    let text = concat!(
-        env!("CARGO_MANIFEST_DIR"),
-        "/../../tests/fixtures/tokens.json"
-    );
+    let text = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/fixtures/tokens.json");
     let text = std::fs::read_to_string(text).unwrap();
     let vectors: Vectors = serde_json::from_str(&text).unwrap();
     let key = key(&vectors.api_key);
@@ -111,10 +101,7 @@ fn c9_a_header_iat_in_milliseconds_is_ignored() {
 fn c17_a_bad_signature_hides_that_the_token_is_expired() {
     let header = json!({"alg": "HS256", "kid": KID}).to_string();
     let token = sign(&header, &json!({"sub": "u", "exp": NOW - 3600}).to_string());
-    assert_eq!(
-        outcome(&token, &key(API_KEY), NOW).unwrap_err(),
-        Refused::Expired
-    );
+    assert_eq!(outcome(&token, &key(API_KEY), NOW).unwrap_err(), Refused::Expired);
     let other = VerifyingKey::Hs256([0; 32]);
     assert_eq!(outcome(&token, &other, NOW).unwrap_err(), Refused::Invalid);
 }
@@ -127,20 +114,14 @@ fn c1_a_changed_byte_anywhere_is_noticed() {
         let mut bytes = token.clone().into_bytes();
         bytes[at] = if bytes[at] == b'A' { b'B' } else { b'A' };
         let changed = String::from_utf8(bytes).unwrap();
-        assert_eq!(
-            outcome(&changed, &key(API_KEY), NOW).unwrap_err(),
-            Refused::Invalid,
-            "{at}"
-        );
+        assert_eq!(outcome(&changed, &key(API_KEY), NOW).unwrap_err(), Refused::Invalid, "{at}");
     }
 }
 
 #[test]
 fn c12_doubles_are_refused_in_header_and_claims_also_where_nobody_reads() {
-    let (header, payload) = (
-        format!(r#""alg":"HS256","kid":"{KID}""#),
-        r#""sub":"u","exp":1768478460"#,
-    );
+    let (header, payload) =
+        (format!(r#""alg":"HS256","kid":"{KID}""#), r#""sub":"u","exp":1768478460"#);
     let outcome = |h: &str, p: &str| {
         let token = sign(&format!("{{{header}{h}}}"), &format!("{{{payload}{p}}}"));
         outcome(&token, &key(API_KEY), NOW)

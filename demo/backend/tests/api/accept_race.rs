@@ -6,11 +6,7 @@ use crate::cast::*;
 
 /// A few rounds; `DEEP=1` raises them to what the requirement names.
 fn rounds() -> usize {
-    if std::env::var_os("DEEP").is_some() {
-        200
-    } else {
-        4
-    }
+    if std::env::var_os("DEEP").is_some() { 200 } else { 4 }
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
@@ -25,19 +21,15 @@ async fn d17_fifty_parallel_accepts_make_one_member_and_never_meet_a_lock() {
             0 => host().post(ACCEPT, &by_host),
             _ => registered(&address).post(ACCEPT, &by_token),
         });
-        let tasks: Vec<_> = requests
-            .map(|request| tokio::spawn(answer(app.router.clone(), request)))
-            .collect();
+        let tasks: Vec<_> =
+            requests.map(|request| tokio::spawn(answer(app.router.clone(), request))).collect();
         let mut outcomes = Vec::new();
         for task in tasks {
             outcomes.push(task.await.unwrap().refusal());
         }
         outcomes.sort();
         assert_eq!(outcomes[0], "200 without a code");
-        assert!(
-            outcomes[1..].iter().all(|o| o == "409 already_accepted"),
-            "{outcomes:?}"
-        );
+        assert!(outcomes[1..].iter().all(|o| o == "409 already_accepted"), "{outcomes:?}");
         let row = app.get(&format!("{INVITATIONS}/{id}"), &host()).await.json;
         assert_eq!(row["accepts"].as_array().unwrap().len(), 1);
     }

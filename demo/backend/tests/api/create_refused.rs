@@ -9,19 +9,11 @@ async fn refusal(caller: &Caller, body: &Value) -> (String, String) {
     let app = TestApp::new().await;
     let answer = app.post(INVITATIONS, caller, body).await;
     assert!(app.mails().await.is_empty());
-    (
-        answer.refusal(),
-        answer.json["fields"][0]["path"]
-            .as_str()
-            .unwrap_or("")
-            .to_owned(),
-    )
+    (answer.refusal(), answer.json["fields"][0]["path"].as_str().unwrap_or("").to_owned())
 }
 
 fn addresses(count: usize) -> Vec<String> {
-    (0..count)
-        .map(|n| format!("person{n}@new.example"))
-        .collect()
+    (0..count).map(|n| format!("person{n}@new.example")).collect()
 }
 
 #[rstest]
@@ -53,29 +45,18 @@ async fn i5_a_wrong_field_is_named(
 #[tokio::test]
 async fn d4_fifty_addresses_and_five_hundred_entries_are_the_most() {
     let app = TestApp::new().await;
-    let teams: Vec<Value> = (0..11)
-        .map(|n| json!({"type": "team", "id": format!("t{n}")}))
-        .collect();
+    let teams: Vec<Value> =
+        (0..11).map(|n| json!({"type": "team", "id": format!("t{n}")})).collect();
     let manager = jonas().with(json!({"groups": teams}));
     let addresses = addresses(50);
     let addresses: Vec<&str> = addresses.iter().map(String::as_str).collect();
     let groups: Vec<String> = (0..11).map(|n| format!("t{n}")).collect();
     let groups: Vec<&str> = groups.iter().map(String::as_str).collect();
 
-    let too_many = app
-        .post(INVITATIONS, &manager, &invite(&addresses, &groups))
-        .await;
+    let too_many = app.post(INVITATIONS, &manager, &invite(&addresses, &groups)).await;
     assert_eq!(too_many.refusal(), "422 validation_failed");
-    let most = app
-        .post(INVITATIONS, &manager, &invite(&addresses, &groups[..10]))
-        .await;
-    assert_eq!(
-        most.json["data"]["invitationEntries"]
-            .as_array()
-            .unwrap()
-            .len(),
-        500
-    );
+    let most = app.post(INVITATIONS, &manager, &invite(&addresses, &groups[..10])).await;
+    assert_eq!(most.json["data"]["invitationEntries"].as_array().unwrap().len(), 500);
     assert_eq!(app.mails().await.len(), 50);
 }
 
@@ -103,13 +84,9 @@ async fn i5_a_wrong_field_of_the_host_is_named(
 async fn nobody_and_both_credentials_at_once_are_refused() {
     let app = TestApp::new().await;
     let request = invite(&["li@new.example"], &["acme"]);
-    assert_eq!(
-        app.post(INVITATIONS, &nobody(), &request).await.refusal(),
-        "401 token_invalid"
-    );
+    assert_eq!(app.post(INVITATIONS, &nobody(), &request).await.refusal(), "401 token_invalid");
     let mut both = jonas().post(INVITATIONS, &request);
-    both.headers_mut()
-        .insert("x-api-key", API_KEY.parse().unwrap());
+    both.headers_mut().insert("x-api-key", API_KEY.parse().unwrap());
     assert_eq!(app.send(both).await.refusal(), "400 bad_request");
 }
 

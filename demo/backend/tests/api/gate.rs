@@ -1,4 +1,4 @@
-//! What holds for every route: errors, origins, content types, headers.
+//! What holds for every route: errors, content types, headers.
 
 use std::fs;
 
@@ -8,86 +8,6 @@ use rstest::rstest;
 use serde_json::json;
 
 use crate::cast::*;
-
-const PAGE: &str = "https://app.acme.example";
-
-fn from_page(caller: &Caller, origin: &str) -> Request<Body> {
-    let mut request = caller.post(INVITATIONS, &invite(&["li@new.example"], &["acme"]));
-    request
-        .headers_mut()
-        .insert("origin", origin.parse().unwrap());
-    request
-}
-
-#[tokio::test]
-async fn i1_a_listed_page_may_call_and_read_its_answers_also_refusals() {
-    let app = TestApp::new().await;
-    for caller in [jonas(), nobody()] {
-        let answer = app.send(from_page(&caller, PAGE)).await;
-        assert_eq!(answer.header("access-control-allow-origin"), PAGE);
-        assert_eq!(
-            answer.header("access-control-expose-headers"),
-            "retry-after,date"
-        );
-        assert_eq!(answer.header("access-control-allow-credentials"), "");
-        assert!(answer.header("vary").contains("origin"));
-    }
-    let own = app
-        .send(from_page(&amira(), "https://api.acme.example"))
-        .await;
-    assert_eq!(own.status, 200);
-}
-
-#[rstest]
-#[case("https://evil.example")]
-#[case("null")]
-#[case("http://app.acme.example")]
-#[case("https://app.acme.example:8443")]
-#[case("https://app.acme.example.evil.example")]
-#[case("https://evil-app.acme.example")]
-#[case("https://APP.acme.example")]
-#[case("https://app.acme.example/")]
-#[case("")]
-#[tokio::test]
-async fn i1_a_foreign_page_is_refused_before_any_effect(#[case] origin: &str) {
-    let app = TestApp::new().await;
-    let answer = app.send(from_page(&jonas(), origin)).await;
-    assert_eq!(answer.refusal(), "403 origin_not_allowed");
-    assert_eq!(answer.header("access-control-allow-origin"), "");
-    assert!(app.mails().await.is_empty());
-}
-
-#[tokio::test]
-async fn i1_a_preflight_names_what_is_allowed() {
-    let app = TestApp::new().await;
-    let preflight = |origin: &str| {
-        Request::options(INVITATIONS)
-            .header("origin", origin)
-            .header("access-control-request-method", "POST")
-            .header(
-                "access-control-request-headers",
-                "authorization,content-type,idempotency-key",
-            )
-            .body(Body::empty())
-            .unwrap()
-    };
-    let listed = app.send(preflight(PAGE)).await;
-    assert_eq!(
-        (listed.status, listed.header("access-control-allow-origin")),
-        (200, PAGE)
-    );
-    assert_eq!(
-        listed.header("access-control-allow-methods"),
-        "GET,POST,DELETE"
-    );
-    assert_eq!(
-        listed.header("access-control-allow-headers"),
-        "authorization,content-type,idempotency-key"
-    );
-    assert_eq!(listed.header("access-control-max-age"), "7200");
-    let foreign = app.send(preflight("https://evil.example")).await;
-    assert_eq!(foreign.header("access-control-allow-origin"), "");
-}
 
 #[rstest]
 #[case::form("application/x-www-form-urlencoded")]
@@ -100,19 +20,11 @@ async fn i2_a_body_that_a_form_can_send_is_refused(#[case] content_type: &str) {
     let app = TestApp::new().await;
     for path in [INVITATIONS, ACCEPT] {
         let mut request = jonas().post(path, &invite(&["li@new.example"], &["acme"]));
-        request
-            .headers_mut()
-            .insert("content-type", content_type.parse().unwrap());
-        assert_eq!(
-            app.send(request).await.refusal(),
-            "415 unsupported_media_type"
-        );
+        request.headers_mut().insert("content-type", content_type.parse().unwrap());
+        assert_eq!(app.send(request).await.refusal(), "415 unsupported_media_type");
         let mut request = jonas().post(path, &invite(&["li@new.example"], &["acme"]));
         request.headers_mut().remove("content-type");
-        assert_eq!(
-            app.send(request).await.refusal(),
-            "415 unsupported_media_type"
-        );
+        assert_eq!(app.send(request).await.refusal(), "415 unsupported_media_type");
     }
     assert!(app.mails().await.is_empty());
 }
@@ -121,10 +33,9 @@ async fn i2_a_body_that_a_form_can_send_is_refused(#[case] content_type: &str) {
 async fn i2_json_may_name_its_character_set() {
     let app = TestApp::new().await;
     let mut request = jonas().post(INVITATIONS, &invite(&["li@new.example"], &["acme"]));
-    request.headers_mut().insert(
-        "content-type",
-        "Application/JSON; charset=utf-8".parse().unwrap(),
-    );
+    request
+        .headers_mut()
+        .insert("content-type", "Application/JSON; charset=utf-8".parse().unwrap());
     assert_eq!(app.send(request).await.status, 200);
 }
 
@@ -136,21 +47,15 @@ async fn i3_a_body_over_256_kib_is_refused() {
     body["padding"] = json!("x".repeat(256 * 1024 - empty));
     assert_eq!(app.post(INVITATIONS, &jonas(), &body).await.status, 200);
     body["padding"] = json!("x".repeat(256 * 1024 - empty + 1));
-    assert_eq!(
-        app.post(INVITATIONS, &jonas(), &body).await.refusal(),
-        "413 payload_too_large"
-    );
+    assert_eq!(app.post(INVITATIONS, &jonas(), &body).await.refusal(), "413 payload_too_large");
 }
 
 #[tokio::test]
 async fn i5_refusals_have_one_shape_and_repeat_nothing() {
     let app = TestApp::new().await;
     let send = async |method: Method, path: &str, body: &str| {
-        let request = jonas()
-            .request(method, path)
-            .header("content-type", "application/json");
-        app.send(request.body(Body::from(body.to_owned())).unwrap())
-            .await
+        let request = jonas().request(method, path).header("content-type", "application/json");
+        app.send(request.body(Body::from(body.to_owned())).unwrap()).await
     };
     let answers = [
         send(Method::GET, "/api/v1/nothing/here-secret", "").await,
@@ -158,19 +63,9 @@ async fn i5_refusals_have_one_shape_and_repeat_nothing() {
         send(Method::TRACE, INVITATIONS, "").await,
         send(Method::POST, INVITATIONS, "{secret").await,
         send(Method::POST, INVITATIONS, "[\"secret\"]").await,
-        send(
-            Method::POST,
-            INVITATIONS,
-            &invite(&[], &["secret"]).to_string(),
-        )
-        .await,
+        send(Method::POST, INVITATIONS, &invite(&[], &["secret"]).to_string()).await,
         send(Method::GET, &format!("{ACME}?sort=secret"), "").await,
-        send(
-            Method::GET,
-            "/api/v1/invitations/by-group/secret/secret",
-            "",
-        )
-        .await,
+        send(Method::GET, "/api/v1/invitations/by-group/secret/secret", "").await,
         send(Method::DELETE, "/api/v1/invitations/secret", "").await,
         send(Method::GET, "/api/v1/invitations/%FF", "").await,
     ];
@@ -187,10 +82,7 @@ async fn i5_refusals_have_one_shape_and_repeat_nothing() {
 #[tokio::test]
 async fn i10_head_answers_like_get_without_a_body() {
     let app = TestApp::new().await;
-    let request = amira()
-        .request(Method::HEAD, ACME)
-        .body(Body::empty())
-        .unwrap();
+    let request = amira().request(Method::HEAD, ACME).body(Body::empty()).unwrap();
     let answer = app.send(request).await;
     assert_eq!((answer.status, answer.text.as_str()), (200, ""));
 }
@@ -206,28 +98,17 @@ async fn a16_the_widgets_files_are_for_pages_of_every_origin() {
         ("invitation-widget.css", "text/css"),
     ] {
         fs::write(folder.join(name), "x").unwrap();
-        let mut request = nobody()
-            .request(Method::GET, &format!("/widget/{name}"))
-            .body(Body::empty())
-            .unwrap();
-        request
-            .headers_mut()
-            .insert("origin", "https://anybody.example".parse().unwrap());
+        let mut request =
+            nobody().request(Method::GET, &format!("/widget/{name}")).body(Body::empty()).unwrap();
+        request.headers_mut().insert("origin", "https://anybody.example".parse().unwrap());
         let answer = app.send(request).await;
         assert_eq!((answer.status, answer.header("content-type")), (200, mime));
         assert_eq!(answer.header("access-control-allow-origin"), "*");
-        assert_eq!(
-            answer.header("cross-origin-resource-policy"),
-            "cross-origin"
-        );
+        assert_eq!(answer.header("cross-origin-resource-policy"), "cross-origin");
         assert_eq!(answer.header("x-content-type-options"), "nosniff");
         assert_eq!(answer.header("cache-control"), "no-cache");
     }
-    for path in [
-        "/widget/missing.js",
-        "/widget/../server-key",
-        "/widget/%2e%2e/server-key",
-    ] {
+    for path in ["/widget/missing.js", "/widget/../server-key", "/widget/%2e%2e/server-key"] {
         assert_eq!(app.get(path, &nobody()).await.status, 404, "{path}");
     }
 }
@@ -245,10 +126,7 @@ async fn the_router_can_be_merged_with_one_that_has_a_fallback() {
     let host = axum::Router::new().fallback(async || "the host's page");
     let router = app.router.clone().merge(host);
     let request = Request::get("/members").body(Body::empty()).unwrap();
-    assert_eq!(
-        answer(router.clone(), request).await.text,
-        "the host's page"
-    );
+    assert_eq!(answer(router.clone(), request).await.text, "the host's page");
     let request = Request::get("/api/v1/members").body(Body::empty()).unwrap();
     assert_eq!(answer(router, request).await.refusal(), "404 not_found");
 }

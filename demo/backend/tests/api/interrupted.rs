@@ -15,9 +15,7 @@ const PLACES: usize = 40;
 
 fn keyed(address: &str) -> Request<Body> {
     let mut request = jonas().post(INVITATIONS, &invite(&[address], &["acme"]));
-    request
-        .headers_mut()
-        .insert("idempotency-key", address.parse().unwrap());
+    request.headers_mut().insert("idempotency-key", address.parse().unwrap());
     request
 }
 

@@ -11,12 +11,7 @@ async fn a_mailed_link_leads_to_the_landing_page_of_the_settings() {
     let app = TestApp::new().await;
     let id = app.invited(&jonas(), "li@new.example").await;
     let secret = app.mailed_secrets().await.remove(0);
-    let answer = app
-        .get(
-            &format!("/i/{secret}?landing=https://evil.example"),
-            &nobody(),
-        )
-        .await;
+    let answer = app.get(&format!("/i/{secret}?landing=https://evil.example"), &nobody()).await;
     assert_eq!(answer.status, 303);
     let expected = format!("https://acme.example/join?invitationId={id}&secret={secret}");
     assert_eq!(answer.header("location"), expected);
@@ -39,14 +34,7 @@ async fn d26_a_landing_page_with_a_query_keeps_it() {
 #[tokio::test]
 async fn a_link_that_never_was_has_a_readable_page() {
     let app = TestApp::new().await;
-    for secret in [
-        "x",
-        "..%2F..",
-        &"A".repeat(43),
-        "%00",
-        "%FF",
-        "%3Cscript%3E",
-    ] {
+    for secret in ["x", "..%2F..", &"A".repeat(43), "%00", "%FF", "%3Cscript%3E"] {
         let answer = app.get(&format!("/i/{secret}"), &nobody()).await;
         assert_eq!(answer.status, 404);
         assert!(answer.text.contains("<h1>This link does not work</h1>"));
@@ -58,29 +46,18 @@ async fn a_link_that_never_was_has_a_readable_page() {
 #[tokio::test]
 async fn d11_the_secret_tells_what_became_of_an_invitation() {
     let app = TestApp::new().await;
-    let (mut paths, addresses) = (
-        Vec::new(),
-        ["a@new.example", "r@new.example", "e@new.example"],
-    );
+    let (mut paths, addresses) = (Vec::new(), ["a@new.example", "r@new.example", "e@new.example"]);
     for address in addresses {
         let id = app.invited(&jonas(), address).await;
         let secret = app.mailed_secrets().await.remove(0);
-        paths.push((
-            format!("{INVITATIONS}/{id}"),
-            format!("?secret={secret}"),
-            id,
-        ));
+        paths.push((format!("{INVITATIONS}/{id}"), format!("?secret={secret}"), id));
     }
     let accept = json!({"invitationIds": [paths[0].2], "user": {"email": addresses[0]}});
     app.post(ACCEPT, &host(), &accept).await;
     app.delete(&paths[1].0, &jonas()).await;
     app.clock.advance(7 * 24 * 60 * 60);
 
-    let expected = [
-        ("accepted", false, false),
-        ("sent", true, true),
-        ("sent", false, true),
-    ];
+    let expected = [("accepted", false, false), ("sent", true, true), ("sent", false, true)];
     for ((path, secret, _), (status, deactivated, expired)) in paths.iter().zip(expected) {
         for caller in [nobody(), host(), registered("other@new.example")] {
             let json = app.get(&format!("{path}{secret}"), &caller).await.json;
@@ -99,9 +76,7 @@ async fn d12_an_id_alone_opens_nothing_and_a_secret_fits_its_own_id_only() {
     let secret = app.mailed_secrets().await.remove(0);
     let other = app.invited(&jonas(), "ann@new.example").await;
     assert_eq!(
-        app.get(&format!("{INVITATIONS}/{first}"), &nobody())
-            .await
-            .refusal(),
+        app.get(&format!("{INVITATIONS}/{first}"), &nobody()).await.refusal(),
         "401 token_invalid"
     );
     let path = format!("{INVITATIONS}/{other}?secret={secret}");
@@ -116,18 +91,11 @@ async fn d12_database_and_outbox_hold_no_link_no_secret_and_no_key() {
     let id = app.invited(&jonas(), "li@new.example").await;
     secrets.extend(app.mailed_secrets().await);
     let mut keyed = host().post(INVITATIONS, &host_invite("ann@new.example"));
-    keyed
-        .headers_mut()
-        .insert("idempotency-key", "k".parse().unwrap());
+    keyed.headers_mut().insert("idempotency-key", "k".parse().unwrap());
     app.send(keyed).await;
     secrets.extend(app.mailed_secrets().await);
     app.clock.advance(60);
-    app.post(
-        &format!("{INVITATIONS}/{id}/reinvite"),
-        &jonas(),
-        &json!({}),
-    )
-    .await;
+    app.post(&format!("{INVITATIONS}/{id}/reinvite"), &jonas(), &json!({})).await;
     secrets.extend(app.mailed_secrets().await);
     assert_eq!(secrets.len(), 3);
 
@@ -141,12 +109,7 @@ async fn d12_database_and_outbox_hold_no_link_no_secret_and_no_key() {
     let mut scanned = 0;
     for file in fs::read_dir(app.folder.path()).unwrap() {
         let path = file.unwrap().path();
-        if path
-            .file_name()
-            .unwrap()
-            .to_string_lossy()
-            .starts_with("test.db")
-        {
+        if path.file_name().unwrap().to_string_lossy().starts_with("test.db") {
             let bytes = fs::read(&path).unwrap();
             scanned += bytes.len();
             for needle in &forbidden {
@@ -159,18 +122,13 @@ async fn d12_database_and_outbox_hold_no_link_no_secret_and_no_key() {
 
 fn decode(text: &str) -> Vec<u8> {
     use base64::Engine;
-    base64::engine::general_purpose::URL_SAFE_NO_PAD
-        .decode(text)
-        .unwrap()
+    base64::engine::general_purpose::URL_SAFE_NO_PAD.decode(text).unwrap()
 }
 
 /// As `tests/fixtures/tokens.json` states it.
 fn signing_key() -> Vec<u8> {
     let hex = "18c603ff3aff0b9d86439c8e521d9d994de9191369bf2a4b965765115570aa6c";
-    (0..hex.len())
-        .step_by(2)
-        .map(|at| u8::from_str_radix(&hex[at..at + 2], 16).unwrap())
-        .collect()
+    (0..hex.len()).step_by(2).map(|at| u8::from_str_radix(&hex[at..at + 2], 16).unwrap()).collect()
 }
 
 #[tokio::test]
@@ -179,25 +137,12 @@ async fn d9_no_list_and_no_answer_to_a_widget_holds_a_secret() {
     let request = invite(&["li@new.example"], &["acme"]);
     let created = app.post(INVITATIONS, &jonas(), &request).await;
     let secret = app.mailed_secrets().await.remove(0);
-    let id = created.json["data"]["invitationEntries"][0]["id"]
-        .as_str()
-        .unwrap()
-        .to_owned();
+    let id = created.json["data"]["invitationEntries"][0]["id"].as_str().unwrap().to_owned();
     let mut answers = vec![created, app.get(ACME, &amira()).await];
     answers.push(app.get(&format!("{INVITATIONS}/{id}"), &jonas()).await);
-    answers.push(
-        app.get(&format!("{INVITATIONS}/{id}?secret={secret}"), &nobody())
-            .await,
-    );
+    answers.push(app.get(&format!("{INVITATIONS}/{id}?secret={secret}"), &nobody()).await);
     app.clock.advance(60);
-    answers.push(
-        app.post(
-            &format!("{INVITATIONS}/{id}/reinvite"),
-            &jonas(),
-            &json!({}),
-        )
-        .await,
-    );
+    answers.push(app.post(&format!("{INVITATIONS}/{id}/reinvite"), &jonas(), &json!({})).await);
     let new = app.mailed_secrets().await.remove(0);
     for answer in answers {
         assert!(

@@ -52,11 +52,7 @@ async fn talk(stream: TcpStream, refusals: &mut usize, seen: &UnboundedSender<Se
                 while !text.ends_with("\r\n.\r\n") {
                     stream.read_line(&mut text).await.unwrap();
                 }
-                seen.send(Seen::Mail {
-                    to: std::mem::take(&mut to),
-                    text,
-                })
-                .unwrap();
+                seen.send(Seen::Mail { to: std::mem::take(&mut to), text }).unwrap();
                 "250 taken\r\n"
             }
             "QUIT" => return,
@@ -74,10 +70,7 @@ async fn app_with(url: String) -> TestApp {
 
 async fn next(receiver: &mut UnboundedReceiver<Seen>) -> Seen {
     // Not a wait but a limit: a mail that never comes fails the test instead of hanging it.
-    tokio::time::timeout(Duration::from_secs(20), receiver.recv())
-        .await
-        .unwrap()
-        .unwrap()
+    tokio::time::timeout(Duration::from_secs(20), receiver.recv()).await.unwrap().unwrap()
 }
 
 /// The status that the list tells, once it is the expected one.
@@ -87,9 +80,7 @@ async fn wait_for_status(app: &TestApp, id: &str, expected: &str) {
             tokio::task::yield_now().await;
         }
     };
-    tokio::time::timeout(Duration::from_secs(20), reach)
-        .await
-        .unwrap();
+    tokio::time::timeout(Duration::from_secs(20), reach).await.unwrap();
 }
 
 #[tokio::test]
@@ -98,9 +89,7 @@ async fn d23_a_mail_goes_to_the_address_that_was_checked() {
     let app = app_with(url).await;
     let entry = app.invite(&jonas(), "Li.Wei@new.example").await;
     assert_eq!(entry["status"], "queued");
-    let Seen::Mail { to, text } = next(&mut seen).await else {
-        panic!("refused")
-    };
+    let Seen::Mail { to, text } = next(&mut seen).await else { panic!("refused") };
     assert_eq!(to, "RCPT TO:<Li.Wei@new.example>");
     assert!(text.contains("Subject: Jonas invited you to The acme workspace"));
     assert!(text.contains("multipart/alternative"));
@@ -117,23 +106,16 @@ async fn e9_a_mail_that_was_refused_is_tried_again_later() {
     wait_for_status(&app, &id, "mail_failed").await;
     // Too early for the first mail; the second one wakes the worker.
     app.invite(&jonas(), "second@new.example").await;
-    let Seen::Mail { to, .. } = next(&mut seen).await else {
-        panic!("refused")
-    };
+    let Seen::Mail { to, .. } = next(&mut seen).await else { panic!("refused") };
     assert_eq!(to, "RCPT TO:<second@new.example>");
     app.clock.advance(30);
     app.invite(&jonas(), "third@new.example").await;
     let mut recipients = Vec::new();
     for _ in 0..2 {
-        let Seen::Mail { to, .. } = next(&mut seen).await else {
-            panic!("refused")
-        };
+        let Seen::Mail { to, .. } = next(&mut seen).await else { panic!("refused") };
         recipients.push(to);
     }
-    assert_eq!(
-        recipients,
-        ["RCPT TO:<li@new.example>", "RCPT TO:<third@new.example>"]
-    );
+    assert_eq!(recipients, ["RCPT TO:<li@new.example>", "RCPT TO:<third@new.example>"]);
     wait_for_status(&app, &id, "sent").await;
 }
 

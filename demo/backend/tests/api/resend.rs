@@ -7,12 +7,7 @@ use crate::cast::*;
 const WEEK: i64 = 7 * 24 * 60 * 60;
 
 async fn resend(app: &TestApp, id: &str) -> Answer {
-    app.post(
-        &format!("{INVITATIONS}/{id}/reinvite"),
-        &jonas(),
-        &json!({}),
-    )
-    .await
+    app.post(&format!("{INVITATIONS}/{id}/reinvite"), &jonas(), &json!({})).await
 }
 
 #[tokio::test]
@@ -21,10 +16,7 @@ async fn d5_the_cool_down_says_how_long_it_lasts_and_ends_to_the_second() {
     let id = app.invited(&jonas(), "li@new.example").await;
     app.clock.advance(1);
     let early = resend(&app, &id).await;
-    assert_eq!(
-        (early.refusal().as_str(), early.header("retry-after")),
-        ("429 rate_limited", "59")
-    );
+    assert_eq!((early.refusal().as_str(), early.header("retry-after")), ("429 rate_limited", "59"));
     app.clock.advance(58);
     assert_eq!(resend(&app, &id).await.header("retry-after"), "1");
     assert_eq!(app.mails().await.len(), 1);
@@ -43,10 +35,7 @@ async fn d13_an_invitation_ends_after_seven_days_to_the_second() {
     assert_eq!(app.open_count().await, 1);
     app.clock.advance(1);
     assert_eq!(app.open_count().await, 0);
-    assert_eq!(
-        app.post(ACCEPT, &host(), &body).await.refusal(),
-        "404 not_found"
-    );
+    assert_eq!(app.post(ACCEPT, &host(), &body).await.refusal(), "404 not_found");
 }
 
 #[tokio::test]
@@ -64,10 +53,7 @@ async fn d13_resending_gives_a_new_end_and_kills_the_old_link() {
     assert_eq!(app.get(&format!("/i/{old}"), &nobody()).await.status, 404);
     assert_eq!(app.get(&format!("/i/{new}"), &nobody()).await.status, 303);
     let path = format!("{INVITATIONS}/{id}?secret=");
-    assert_eq!(
-        app.get(&format!("{path}{old}"), &host()).await.refusal(),
-        "404 not_found"
-    );
+    assert_eq!(app.get(&format!("{path}{old}"), &host()).await.refusal(), "404 not_found");
     assert_eq!(app.get(&format!("{path}{new}"), &host()).await.status, 200);
 }
 
@@ -86,20 +72,12 @@ async fn revoked_and_accepted_invitations_are_not_sent_again() {
     let app = TestApp::new().await;
     let revoked = app.invited(&jonas(), "li@new.example").await;
     let accepted = app.invited(&jonas(), "ann@new.example").await;
-    app.delete(&format!("{INVITATIONS}/{revoked}"), &jonas())
-        .await;
-    app.post(
-        ACCEPT,
-        &registered("ann@new.example"),
-        &json!({"invitationId": accepted}),
-    )
-    .await;
+    app.delete(&format!("{INVITATIONS}/{revoked}"), &jonas()).await;
+    app.post(ACCEPT, &registered("ann@new.example"), &json!({"invitationId": accepted})).await;
     app.clock.advance(60);
     for id in [revoked, accepted] {
         assert_eq!(resend(&app, &id).await.refusal(), "404 not_found");
-        let by_host = app
-            .post(&format!("{INVITATIONS}/{id}/reinvite"), &host(), &json!({}))
-            .await;
+        let by_host = app.post(&format!("{INVITATIONS}/{id}/reinvite"), &host(), &json!({})).await;
         assert_eq!(by_host.refusal(), "404 not_found");
     }
     assert_eq!(app.mails().await.len(), 2);
@@ -129,8 +107,6 @@ async fn d21_a_domain_that_was_closed_meanwhile_is_not_sent_to_again() {
     let id = app.invited(&jonas(), "li@new.example").await;
     app.clock.advance(60);
     let bound = jonas().with(json!({"allowedEmailDomains": ["acme.example"]}));
-    let answer = app
-        .post(&format!("{INVITATIONS}/{id}/reinvite"), &bound, &json!({}))
-        .await;
+    let answer = app.post(&format!("{INVITATIONS}/{id}/reinvite"), &bound, &json!({})).await;
     assert_eq!(answer.refusal(), "403 forbidden");
 }

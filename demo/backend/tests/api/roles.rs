@@ -10,15 +10,10 @@ async fn grant(own: &str, given: &str) -> String {
     let app = TestApp::new().await;
     let mut request = invite(&["li@new.example"], &["acme"]);
     request["payload"]["role"] = json!({"type": "text", "value": given});
-    let answer = app
-        .post(INVITATIONS, &jonas().with(json!({"role": own})), &request)
-        .await;
+    let answer = app.post(INVITATIONS, &jonas().with(json!({"role": own})), &request).await;
     let entry = &answer.json["data"]["invitationEntries"][0];
     match answer.status {
-        200 => entry["error"]["code"]
-            .as_str()
-            .unwrap_or("invited")
-            .to_owned(),
+        200 => entry["error"]["code"].as_str().unwrap_or("invited").to_owned(),
         _ => answer.refusal(),
     }
 }
@@ -67,10 +62,7 @@ async fn d2_no_role_is_the_weakest_and_an_unknown_one_is_refused() {
 #[tokio::test]
 async fn a_role_that_is_not_chosen_is_the_weakest() {
     let app = TestApp::new().await;
-    assert_eq!(
-        app.invite(&amira(), "li@new.example").await["group"]["role"],
-        "guest"
-    );
+    assert_eq!(app.invite(&amira(), "li@new.example").await["group"]["role"], "guest");
 }
 
 /// Role by role: list, resend and revoke one's own and somebody else's invitation.
@@ -91,22 +83,12 @@ async fn d2_a_member_manages_their_own_and_an_admin_all_of_the_group() {
         app.clock.advance(60);
         let caller = jonas().with(json!({"role": role}));
         let path = format!("{INVITATIONS}/{id}");
-        let answer = app
-            .post(&format!("{path}/reinvite"), &caller, &json!({}))
-            .await;
-        let outcome = if answer.status == 200 {
-            "sent".to_owned()
-        } else {
-            answer.refusal()
-        };
+        let answer = app.post(&format!("{path}/reinvite"), &caller, &json!({})).await;
+        let outcome = if answer.status == 200 { "sent".to_owned() } else { answer.refusal() };
         assert_eq!(outcome, resent, "{role} resends {whose}");
         let sees = app.get(ACME, &caller).await.ids().len();
         assert_eq!(sees, usize::from(revoked == 204), "{role} sees {whose}");
-        assert_eq!(
-            app.delete(&path, &caller).await.status,
-            revoked,
-            "{role} revokes {whose}"
-        );
+        assert_eq!(app.delete(&path, &caller).await.status, revoked, "{role} revokes {whose}");
     }
 }
 
@@ -116,18 +98,9 @@ async fn d2_who_lost_a_role_cannot_renew_what_they_gave_with_it() {
     let mut request = invite(&["li@new.example"], &["acme"]);
     request["payload"]["role"] = json!({"type": "text", "value": "admin"});
     let answer = app.post(INVITATIONS, &amira(), &request).await;
-    let id = answer.json["data"]["invitationEntries"][0]["id"]
-        .as_str()
-        .unwrap()
-        .to_owned();
+    let id = answer.json["data"]["invitationEntries"][0]["id"].as_str().unwrap().to_owned();
     app.clock.advance(60);
     let demoted = amira().with(json!({"role": "member"}));
-    let resent = app
-        .post(
-            &format!("{INVITATIONS}/{id}/reinvite"),
-            &demoted,
-            &json!({}),
-        )
-        .await;
+    let resent = app.post(&format!("{INVITATIONS}/{id}/reinvite"), &demoted, &json!({})).await;
     assert_eq!(resent.refusal(), "403 forbidden");
 }

@@ -11,13 +11,7 @@ const OTHER_KEY: &str = "VRTX.AAAAAAAAQACAAAAAAAAAAQ.test-secret-key-for-signing
 
 async fn with_header(app: &TestApp, name: &str, value: &[u8]) -> Answer {
     let value = axum::http::HeaderValue::from_bytes(value).unwrap();
-    app.send(
-        Request::get(ACME)
-            .header(name, value)
-            .body(Body::empty())
-            .unwrap(),
-    )
-    .await
+    app.send(Request::get(ACME).header(name, value).body(Body::empty()).unwrap()).await
 }
 
 #[tokio::test]
@@ -32,18 +26,11 @@ async fn c17_every_bad_token_has_the_same_answer() {
         app.get(ACME, &nobody()).await,
         app.get(ACME, &jonas().signed_with(&wrong_key)).await,
         app.get(ACME, &jonas().with(json!({"exp": null}))).await,
-        app.get(ACME, &jonas().with(json!({"exp": NOW * 1000})))
-            .await,
+        app.get(ACME, &jonas().with(json!({"exp": NOW * 1000}))).await,
         app.get(ACME, &jonas().with(json!({"iat": NOW + 31}))).await,
         app.get(ACME, &jonas().with(json!({"userId": 1.5}))).await,
     ];
-    for value in [
-        "",
-        "Bearer",
-        "Bearer ",
-        &format!("Basic {good}"),
-        &format!("Bearer {API_KEY}"),
-    ] {
+    for value in ["", "Bearer", "Bearer ", &format!("Basic {good}"), &format!("Bearer {API_KEY}")] {
         answers.push(with_header(&app, "authorization", value.as_bytes()).await);
     }
     answers.push(with_header(&app, "authorization", b"Bearer \xff").await);
@@ -106,9 +93,7 @@ async fn c4_a_hostile_kid_is_just_an_invalid_token() {
 async fn c11_a_token_over_a_limit_is_refused() {
     let app = TestApp::new().await;
     let groups = |n: usize| -> Vec<_> {
-        (0..n)
-            .map(|i| json!({"type": "t", "id": i.to_string()}))
-            .collect()
+        (0..n).map(|i| json!({"type": "t", "id": i.to_string()})).collect()
     };
     let most = jonas().with(json!({"groups": groups(2000)}));
     assert_eq!(app.get(ACME, &most).await.refusal(), "403 forbidden");

@@ -25,21 +25,12 @@ async fn names_and_labels_follow_the_locale() {
 async fn the_domains_of_the_token_are_those_that_may_be_invited() {
     let app = TestApp::new().await;
     let bound = jonas().with(json!({"allowedEmailDomains": ["acme.example"]}));
-    assert_eq!(
-        app.get(MEMBERS, &bound).await.json["allowedEmailDomains"],
-        json!(["acme.example"])
-    );
+    assert_eq!(app.get(MEMBERS, &bound).await.json["allowedEmailDomains"], json!(["acme.example"]));
 }
 
 #[tokio::test]
 async fn an_unknown_component_and_a_missing_token_are_refused() {
     let app = TestApp::new().await;
-    assert_eq!(
-        app.get("/api/v1/widgets/other", &jonas()).await.refusal(),
-        "404 not_found"
-    );
-    assert_eq!(
-        app.get(MEMBERS, &nobody()).await.refusal(),
-        "401 token_invalid"
-    );
+    assert_eq!(app.get("/api/v1/widgets/other", &jonas()).await.refusal(), "404 not_found");
+    assert_eq!(app.get(MEMBERS, &nobody()).await.refusal(), "401 token_invalid");
 }
