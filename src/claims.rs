@@ -4,10 +4,8 @@
 //! sense wins, a group that makes none is left out and the good ones stay: these claims shape what
 //! is shown and grant nothing. The backend reads the same token strictly, with its own types.
 
-use serde_json::Value;
-
 use crate::group::Group;
-use crate::json::{first_text, list, text, texts};
+use crate::json::Json;
 
 /// Expiries above this are milliseconds that were meant as seconds.
 const LATEST_SECONDS: f64 = 1e11;
@@ -47,35 +45,35 @@ pub enum ClaimsError {
 impl Claims {
     /// Reads the payload of a token.
     pub fn from_json(payload: &[u8]) -> Result<Self, ClaimsError> {
-        let claims: Value =
-            serde_json::from_slice(payload).map_err(|_| ClaimsError::NotAnObject)?;
-        if !claims.is_object() {
+        let claims = Json::parse(payload).ok_or(ClaimsError::NotAnObject)?;
+        if !matches!(claims, Json::Object(_)) {
             return Err(ClaimsError::NotAnObject);
         }
-        let user = claims.get("user").unwrap_or(&Value::Null);
+        let user = claims.get("user");
         let emails = emails(&claims, user);
         Ok(Self {
-            user_id: first_text(&claims, &["userId", "userIdentifier", "sub", "user_id"])
-                .or_else(|| first_text(user, &["id"]))
+            user_id: claims
+                .first_text(&["userId", "userIdentifier", "sub", "user_id"])
+                .or_else(|| user.get("id").text())
                 .or_else(|| emails.first().cloned())
                 .ok_or(ClaimsError::NoUser)?,
-            name: first_text(&claims, &["name"]).or_else(|| first_text(user, &["name"])),
+            name: claims.get("name").text().or_else(|| user.get("name").text()),
             groups: groups(&claims),
-            role: first_text(&claims, &["role", "Role"]),
-            allowed_email_domains: texts(claims.get("allowedEmailDomains")),
+            role: claims.first_text(&["role", "Role"]),
+            allowed_email_domains: claims.get("allowedEmailDomains").texts(),
             expires: expires(&claims)?,
             emails,
         })
     }
 }
 
-fn emails(claims: &Value, user: &Value) -> Vec<String> {
+fn emails(claims: &Json, user: &Json) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
-    let is_email = |identifier: &&Value| text(identifier.get("type")).as_deref() == Some("email");
-    let identifiers = list(claims.get("identifiers")).iter().filter(is_email);
+    let is_email = |it: &&Json| it.get("type").text().as_deref() == Some("email");
+    let identifiers = claims.get("identifiers").elements().iter().filter(is_email);
     let named = [claims.get("userEmail"), user.get("email"), user.get("emailId")];
     let all = named.into_iter().chain(identifiers.map(|identifier| identifier.get("value")));
-    for email in all.filter_map(text) {
+    for email in all.filter_map(Json::text) {
         if !found.iter().any(|known| known.eq_ignore_ascii_case(&email)) {
             found.push(email);
         }
@@ -83,9 +81,9 @@ fn emails(claims: &Value, user: &Value) -> Vec<String> {
     found
 }
 
-fn groups(claims: &Value) -> Vec<Group> {
+fn groups(claims: &Json) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
-    let listed = list(claims.get("groups")).iter().filter_map(group);
+    let listed = claims.get("groups").elements().iter().filter_map(group);
     for group in listed.chain(single_group(claims)) {
         if !groups.iter().any(|known| known.key == group.key) {
             groups.push(group);
@@ -94,28 +92,29 @@ fn groups(claims: &Value) -> Vec<Group> {
     groups
 }
 
-fn group(group: &Value) -> Option<Group> {
-    let kind = first_text(group, &["type", "groupType"])?;
-    let id = first_text(group, &["id", "groupId", "scopeId", "scope"])?;
-    let name = first_text(group, &["name", "groupName"]).unwrap_or_else(|| id.clone());
+fn group(group: &Json) -> Option<Group> {
+    let kind = group.first_text(&["type", "groupType"])?;
+    let id = group.first_text(&["id", "groupId", "scopeId", "scope"])?;
+    let name = group.first_text(&["name", "groupName"]).unwrap_or_else(|| id.clone());
     Some(Group::new(kind, id, name))
 }
 
 /// The one group of a token without `groups`: `scope` with `scopeType`, or a portal's project.
-fn single_group(claims: &Value) -> Option<Group> {
-    if claims.get("groups").is_some_and(Value::is_array) {
+fn single_group(claims: &Json) -> Option<Group> {
+    if claims.get("groups").list().is_some() {
         return None;
     }
-    let scope = text(claims.get("scope")).zip(text(claims.get("scopeType")));
-    let project = || Some((text(claims.get("config")?.get("projectId"))?, "project".to_owned()));
+    let scope = claims.get("scope").text().zip(claims.get("scopeType").text());
+    let project = || Some((claims.get("config").get("projectId").text()?, "project".to_owned()));
     let (id, kind) = scope.or_else(project)?;
     Some(Group::new(kind, id.clone(), id))
 }
 
-fn expires(claims: &Value) -> Result<i64, ClaimsError> {
+fn expires(claims: &Json) -> Result<i64, ClaimsError> {
     let seconds = |name: &str| match claims.get(name) {
-        None | Some(Value::Null) => Ok(None),
-        Some(value) => value.as_f64().filter(|s| *s >= 0.0).map(Some).ok_or(ClaimsError::NoExpiry),
+        Json::Null => Ok(None),
+        Json::Number(seconds) if *seconds >= 0.0 => Ok(Some(*seconds)),
+        _ => Err(ClaimsError::NoExpiry),
     };
     let earliest = match (seconds("expires")?, seconds("exp")?) {
         (Some(one), Some(other)) => one.min(other),

@@ -1,8 +1,6 @@
 //! An open invitation as the list shows it.
 
-use serde_json::Value;
-
-use crate::json::{first_text, flag, list, text};
+use crate::json::Json;
 use crate::timestamp::Timestamp;
 
 /// One invitation of one person into one group.
@@ -45,21 +43,20 @@ pub enum Delivery {
 
 impl Invitation {
     /// The invitation of a JSON row; `None` when it has no id or nobody it is for.
-    pub fn from_json(row: &Value) -> Option<Self> {
-        let targets = [list(row.get("target")), list(row.get("targets"))].concat();
-        let target = targets.iter().find(|target| address(target).is_some())?;
-        let created = text(row.get("createdAt"));
-        let timestamp = |text: String| Timestamp::parse(&text);
+    pub fn from_json(row: &Json) -> Option<Self> {
+        let targets = [row.get("target").elements(), row.get("targets").elements()];
+        let target = targets.into_iter().flatten().find(|target| address(target).is_some())?;
+        let timestamp = |name: &str| row.get(name).text().and_then(|text| Timestamp::parse(&text));
         Some(Self {
-            id: text(row.get("id"))?,
+            id: row.get("id").text()?,
             email: address(target)?,
-            name: text(target.get("name")),
-            delivery: Delivery::from_status(&text(row.get("status")).unwrap_or_default()),
-            expired: flag(row.get("expired")),
-            expires: text(row.get("expires")).and_then(timestamp),
-            sent: text(row.get("modifiedAt")).or(created).and_then(timestamp),
-            inviter_id: text(row.get("foreignCreatorId")).unwrap_or_default(),
-            inviter_name: text(row.get("creatorName")),
+            name: target.get("name").text(),
+            delivery: Delivery::from_status(&row.get("status").text().unwrap_or_default()),
+            expired: row.get("expired").flag(),
+            expires: timestamp("expires"),
+            sent: timestamp("modifiedAt").or_else(|| timestamp("createdAt")),
+            inviter_id: row.get("foreignCreatorId").text().unwrap_or_default(),
+            inviter_name: row.get("creatorName").text(),
             role: role(row),
         })
     }
@@ -70,14 +67,14 @@ impl Invitation {
     }
 }
 
-fn address(target: &Value) -> Option<String> {
-    first_text(target, &["value", "targetValue"])
+fn address(target: &Json) -> Option<String> {
+    target.first_text(&["value", "targetValue"])
 }
 
 /// The role of the group, else the one that the form asked for.
-fn role(row: &Value) -> Option<String> {
-    let of_group = list(row.get("groups")).iter().find_map(|group| text(group.get("role")));
-    of_group.or_else(|| text(row.get("formSubmissionData")?.get("role")?.get("value")))
+fn role(row: &Json) -> Option<String> {
+    let of_group = row.get("groups").elements().iter().find_map(|group| group.get("role").text());
+    of_group.or_else(|| row.get("formSubmissionData").get("role").get("value").text())
 }
 
 impl Delivery {

@@ -1,40 +1,140 @@
-//! Reads JSON generously: what is missing, blank or of another type is as good as absent.
+//! JSON, read generously: what is missing, blank or of another type is as good as absent.
 //!
 //! Claims and answers are read by hand, not derived: one wrong field then costs that field alone,
 //! and the derived code would be a fifth of the shipped wasm.
 
-use serde_json::Value;
+use std::fmt;
 
-/// A text, or a whole number as text.
-pub fn text(value: Option<&Value>) -> Option<String> {
-    match value? {
-        Value::String(text) => Some(text.trim()).filter(|t| !t.is_empty()).map(str::to_owned),
-        Value::Number(number) => number.as_i64().map(|number| number.to_string()),
-        _ => None,
+use serde::Deserialize;
+use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
+
+/// A JSON value. Smaller in the wasm than serde_json's own, which can do more.
+#[derive(Debug)]
+pub enum Json {
+    /// `null`
+    Null,
+    /// `true` or `false`
+    Flag(bool),
+    /// A number, exact up to 2⁵³.
+    Number(f64),
+    /// A text.
+    Text(String),
+    /// A list.
+    List(Vec<Json>),
+    /// An object; of a name that stands twice, the last counts.
+    Object(Vec<(String, Json)>),
+}
+
+impl Json {
+    /// The value that `bytes` is.
+    pub fn parse(bytes: &[u8]) -> Option<Self> {
+        serde_json::from_slice(bytes).ok()
+    }
+
+    /// The member `name`; null when there is none.
+    pub fn get(&self, name: &str) -> &Self {
+        let Self::Object(members) = self else { return &Self::Null };
+        members.iter().rfind(|(known, _)| known == name).map_or(&Self::Null, |(_, value)| value)
+    }
+
+    /// A text that is not blank, or a whole number as text.
+    pub fn text(&self) -> Option<String> {
+        match self {
+            Self::Text(text) => Some(text.trim()).filter(|t| !t.is_empty()).map(str::to_owned),
+            Self::Number(n) if n.trunc() == *n => Some((*n as i64).to_string()),
+            _ => None,
+        }
+    }
+
+    /// The first of the members `names` that holds a text.
+    pub fn first_text(&self, names: &[&str]) -> Option<String> {
+        names.iter().find_map(|name| self.get(name).text())
+    }
+
+    /// The elements of a list; `None` when it is none.
+    pub fn list(&self) -> Option<&[Self]> {
+        match self {
+            Self::List(list) => Some(list),
+            _ => None,
+        }
+    }
+
+    /// The elements of a list; none when it is no list.
+    pub fn elements(&self) -> &[Self] {
+        self.list().unwrap_or_default()
+    }
+
+    /// The texts of a list; what is none is left out.
+    pub fn texts(&self) -> Vec<String> {
+        self.elements().iter().filter_map(Self::text).collect()
+    }
+
+    /// Whether it is `true`.
+    pub fn flag(&self) -> bool {
+        matches!(self, Self::Flag(true))
+    }
+
+    /// A count.
+    pub fn count(&self) -> Option<u32> {
+        match self {
+            Self::Number(n) if (0.0..=f64::from(u32::MAX)).contains(n) => Some(*n as u32),
+            _ => None,
+        }
     }
 }
 
-/// The first of `names` that holds a text.
-pub fn first_text(object: &Value, names: &[&str]) -> Option<String> {
-    names.iter().find_map(|name| text(object.get(name)))
+impl<'de> Deserialize<'de> for Json {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(JsonVisitor)
+    }
 }
 
-/// The elements of a list.
-pub fn list(value: Option<&Value>) -> &[Value] {
-    value.and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default()
-}
+struct JsonVisitor;
 
-/// The texts of a list; what is none is left out.
-pub fn texts(value: Option<&Value>) -> Vec<String> {
-    list(value).iter().filter_map(|value| text(Some(value))).collect()
-}
+impl<'de> Visitor<'de> for JsonVisitor {
+    type Value = Json;
 
-/// Whether it is `true`.
-pub fn flag(value: Option<&Value>) -> bool {
-    value.and_then(Value::as_bool).unwrap_or_default()
-}
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("JSON")
+    }
 
-/// A count.
-pub fn count(value: Option<&Value>) -> Option<u32> {
-    value.and_then(Value::as_u64).and_then(|count| u32::try_from(count).ok())
+    fn visit_unit<E>(self) -> Result<Json, E> {
+        Ok(Json::Null)
+    }
+
+    fn visit_bool<E>(self, flag: bool) -> Result<Json, E> {
+        Ok(Json::Flag(flag))
+    }
+
+    fn visit_u64<E>(self, number: u64) -> Result<Json, E> {
+        Ok(Json::Number(number as f64))
+    }
+
+    fn visit_i64<E>(self, number: i64) -> Result<Json, E> {
+        Ok(Json::Number(number as f64))
+    }
+
+    fn visit_f64<E>(self, number: f64) -> Result<Json, E> {
+        Ok(Json::Number(number))
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Json, E> {
+        Ok(Json::Text(text.to_owned()))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut elements: A) -> Result<Json, A::Error> {
+        let mut list = Vec::new();
+        while let Some(element) = elements.next_element()? {
+            list.push(element);
+        }
+        Ok(Json::List(list))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Json, A::Error> {
+        let mut object = Vec::new();
+        while let Some(member) = members.next_entry()? {
+            object.push(member);
+        }
+        Ok(Json::Object(object))
+    }
 }

@@ -11,7 +11,7 @@ pub mod group;
 #[cfg(feature = "view")]
 pub mod host;
 pub mod invitation;
-mod json;
+pub mod json;
 #[cfg(feature = "view")]
 mod random;
 pub mod recipients;

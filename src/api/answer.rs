@@ -3,14 +3,12 @@
 //! One row that makes no sense never costs the page: it is left out and the others stay. Only a
 //! body whose frame makes no sense is an error.
 
-use serde_json::Value;
-
 use super::code::Code;
 use super::error::{ApiError, ErrorKind};
 use super::wire::{Features, FormField, Role, WidgetConfiguration};
 use crate::group::GroupKey;
 use crate::invitation::Invitation;
-use crate::json::{count, first_text, flag, list, text, texts};
+use crate::json::Json;
 
 /// A page of the list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -36,82 +34,82 @@ pub struct Entry {
 
 /// The body of `GET /invitations/by-group/…`.
 pub fn page(body: &str) -> Result<Page, ApiError> {
-    let page = object(body)?;
-    let rows = page.get("invitations").and_then(Value::as_array).ok_or_else(bad_response)?;
+    let page = parse(body)?;
+    let rows = page.get("invitations").list().ok_or_else(bad_response)?;
     Ok(Page {
         rows: rows.iter().filter_map(Invitation::from_json).collect(),
-        next: text(page.get("nextCursor")),
-        count: count(page.get("count")),
+        next: page.get("nextCursor").text(),
+        count: page.get("count").count(),
     })
 }
 
 /// The body of an endpoint that answers one invitation.
 pub fn invitation(body: &str) -> Result<Invitation, ApiError> {
-    Invitation::from_json(&object(body)?).ok_or_else(bad_response)
+    Invitation::from_json(&parse(body)?).ok_or_else(bad_response)
 }
 
 /// The body of `POST /invitations`.
 pub fn entries(body: &str) -> Result<Vec<Entry>, ApiError> {
-    let body = object(body)?;
-    let entries = body.get("data").and_then(|data| data.get("invitationEntries"));
-    let entries = entries.and_then(Value::as_array).ok_or_else(bad_response)?;
+    let body = parse(body)?;
+    let entries = body.get("data").get("invitationEntries").list().ok_or_else(bad_response)?;
     Ok(entries.iter().filter_map(entry).collect())
 }
 
 /// The body of `GET /widgets/…`; what is missing has its default.
 pub fn configuration(body: &str) -> Result<WidgetConfiguration, ApiError> {
-    let body = object(body)?;
+    let body = parse(body)?;
+    let Json::Object(_) = body else { return Err(bad_response()) };
     let default = WidgetConfiguration::default();
-    let features = body.get("features").unwrap_or(&Value::Null);
+    let features = body.get("features");
     Ok(WidgetConfiguration {
-        roles: list(body.get("roles")).iter().filter_map(role).collect(),
-        fields: list(body.get("fields")).iter().filter_map(form_field).collect(),
-        max_recipients: count(body.get("maxRecipients")).unwrap_or(default.max_recipients),
-        allowed_email_domains: texts(body.get("allowedEmailDomains")),
-        expires_in_days: count(body.get("expiresInDays")).unwrap_or(default.expires_in_days),
+        roles: body.get("roles").elements().iter().filter_map(role).collect(),
+        fields: body.get("fields").elements().iter().filter_map(form_field).collect(),
+        max_recipients: body.get("maxRecipients").count().unwrap_or(default.max_recipients),
+        allowed_email_domains: body.get("allowedEmailDomains").texts(),
+        expires_in_days: body.get("expiresInDays").count().unwrap_or(default.expires_in_days),
         features: Features {
-            message: flag(features.get("message")),
-            reserved_domains: flag(features.get("reservedDomains")),
+            message: features.get("message").flag(),
+            reserved_domains: features.get("reservedDomains").flag(),
         },
     })
 }
 
-fn entry(entry: &Value) -> Option<Entry> {
-    let group = entry.get("group")?;
-    let error = entry.get("error").filter(|error| !error.is_null());
-    let code = |error: &Value| Code::parse(&text(error.get("code")).unwrap_or_default());
-    let without_id = || text(entry.get("id")).is_none().then_some(Code::Other);
+fn entry(entry: &Json) -> Option<Entry> {
+    let group = entry.get("group");
+    let refused = match entry.get("error") {
+        Json::Null => entry.get("id").text().is_none().then_some(Code::Other),
+        error => Some(Code::parse(&error.get("code").text().unwrap_or_default())),
+    };
     Some(Entry {
-        address: text(entry.get("target")?.get("value"))?,
-        group: GroupKey::new(text(group.get("type"))?, first_text(group, &["groupId", "id"])?),
-        refused: error.map(code).or_else(without_id),
+        address: entry.get("target").first_text(&["value", "targetValue"])?,
+        group: GroupKey::new(group.get("type").text()?, group.first_text(&["groupId", "id"])?),
+        refused,
     })
 }
 
-fn role(role: &Value) -> Option<Role> {
-    let id = text(role.get("id"))?;
+fn role(role: &Json) -> Option<Role> {
+    let id = role.get("id").text()?;
     Some(Role {
-        name: text(role.get("name")).unwrap_or_else(|| id.clone()),
-        can_invite: flag(role.get("canInvite")),
-        can_manage: flag(role.get("canManage")),
+        name: role.get("name").text().unwrap_or_else(|| id.clone()),
+        can_invite: role.get("canInvite").flag(),
+        can_manage: role.get("canManage").flag(),
         id,
     })
 }
 
-fn form_field(field: &Value) -> Option<FormField> {
-    let name = text(field.get("name"))?;
+fn form_field(field: &Json) -> Option<FormField> {
+    let name = field.get("name").text()?;
     Some(FormField {
-        label: text(field.get("label")).unwrap_or_else(|| name.clone()),
-        kind: text(field.get("type")).unwrap_or_default(),
-        options: texts(field.get("options")),
-        required: flag(field.get("required")),
+        label: field.get("label").text().unwrap_or_else(|| name.clone()),
+        kind: field.get("type").text().unwrap_or_default(),
+        options: field.get("options").texts(),
+        required: field.get("required").flag(),
         name,
     })
 }
 
-fn object(body: &str) -> Result<Value, ApiError> {
-    let value: Value = serde_json::from_str(body).map_err(|_| bad_response())?;
-    if value.is_object() { Ok(value) } else { Err(bad_response()) }
+fn parse(body: &str) -> Result<Json, ApiError> {
+    Json::parse(body.as_bytes()).ok_or_else(bad_response)
 }
 
 fn bad_response() -> ApiError {

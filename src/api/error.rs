@@ -1,9 +1,7 @@
 //! What can go wrong with a request, as the views need to know it.
 
-use serde_json::Value;
-
 use super::code::Code;
-use crate::json::text;
+use crate::json::Json;
 
 /// A request that brought no usable answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,13 +59,13 @@ impl ApiError {
 
     /// The failure that an answer with `status` and `body` tells of.
     pub fn from_answer(status: u16, retry_after: Option<&str>, body: &str) -> Self {
-        let body: Value = serde_json::from_str(body).unwrap_or_default();
-        let code = Code::parse(&text(body.get("code")).unwrap_or_default());
+        let body = Json::parse(body.as_bytes()).unwrap_or(Json::Null);
+        let code = Code::parse(&body.get("code").text().unwrap_or_default());
         Self {
             kind: ErrorKind::of(status, code),
             code,
             retry_after: retry_after.and_then(|text| text.trim().parse().ok()),
-            request_id: text(body.get("requestId")).unwrap_or_default(),
+            request_id: body.get("requestId").text().unwrap_or_default(),
         }
     }
 }

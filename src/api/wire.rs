@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
 
 /// The widget's `POST /invitations`.
@@ -21,9 +21,32 @@ pub struct CreateInvitations {
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub locale: Option<String>,
     /// The form by field name: `emails`, `role`, `message` and the host's own fields.
-    pub payload: BTreeMap<String, Field>,
+    pub payload: Payload,
     /// The groups to invite into.
     pub groups: Vec<GroupRef>,
+}
+
+/// The fields of the form by name, in the order in which they were filled in.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Payload(pub Vec<(String, Field)>);
+
+impl Payload {
+    /// The field `name`.
+    pub fn get(&self, name: &str) -> Option<&Field> {
+        self.0.iter().find(|(known, _)| known == name).map(|(_, field)| field)
+    }
+}
+
+impl Serialize for Payload {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(name, field)| (name, field)))
+    }
+}
+
+impl<'de> Deserialize<'de> for Payload {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        BTreeMap::deserialize(deserializer).map(|fields| Self(fields.into_iter().collect()))
+    }
 }
 
 /// One field of the form.

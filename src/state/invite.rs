@@ -1,8 +1,6 @@
 //! A form that is ready to be sent, and the requests that it takes.
 
-use std::collections::BTreeMap;
-
-use crate::api::wire::{CreateInvitations, Field, FieldValue, FormField, GroupRef};
+use crate::api::wire::{CreateInvitations, Field, FieldValue, FormField, GroupRef, Payload};
 use crate::email::EmailAddress;
 use crate::group::Group;
 
@@ -118,25 +116,20 @@ impl ReadyInvite {
         self.addresses.chunks(size).map(batch).collect()
     }
 
-    fn payload(&self, batch: &[EmailAddress]) -> BTreeMap<String, Field> {
-        let emails = batch.iter().map(EmailAddress::to_string).collect();
-        let text = |kind: &str, value: &str| Field {
-            kind: kind.to_owned(),
-            value: FieldValue::One(value.to_owned()),
+    fn payload(&self, batch: &[EmailAddress]) -> Payload {
+        let field = |name: &str, kind: &str, value: &str| {
+            let value = FieldValue::One(value.trim().to_owned());
+            (name.to_owned(), Field { kind: kind.to_owned(), value })
         };
-        let mut payload: BTreeMap<String, Field> = BTreeMap::new();
-        for (name, value) in self.details.fields.iter().filter(|(_, value)| !is_blank(value)) {
-            payload.insert(name.clone(), text("text", value.trim()));
-        }
-        if let Some(role) = &self.details.role {
-            payload.insert("role".to_owned(), text("text", role));
-        }
-        if !is_blank(&self.details.message) {
-            payload.insert("message".to_owned(), text("textarea", self.details.message.trim()));
-        }
-        let emails = Field { kind: "email".to_owned(), value: FieldValue::Many(emails) };
-        payload.insert("emails".to_owned(), emails);
-        payload
+        let emails = FieldValue::Many(batch.iter().map(EmailAddress::to_string).collect());
+        let emails = Field { kind: "email".to_owned(), value: emails };
+        let mut fields = vec![("emails".to_owned(), emails)];
+        let Details { role, message, fields: own } = &self.details;
+        fields.extend(role.iter().map(|role| field("role", "text", role)));
+        fields.extend((!is_blank(message)).then(|| field("message", "textarea", message)));
+        let entered = own.iter().filter(|(_, value)| !is_blank(value));
+        fields.extend(entered.map(|(name, value)| field(name, "text", value)));
+        Payload(fields)
     }
 }
 
