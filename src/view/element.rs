@@ -8,15 +8,13 @@
 
 use leptos::prelude::{AnyView, IntoAny, Mountable, Render, RenderEffect, RenderHtml};
 use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
-use leptos::tachys::html::element::ElementType;
-use leptos::tachys::html::node_ref::NodeRefContainer;
 use leptos::tachys::hydration::Cursor;
 use leptos::tachys::renderer::dom::Dom;
 use leptos::tachys::view::any_view::AnyViewState;
 use leptos::tachys::view::{Position, PositionState};
 use wasm_bindgen::prelude::*;
 
-use super::dynamic::Dynamic;
+use super::dynamic::{Dynamic, effect};
 
 /// An element that is not in the tree yet.
 #[allow(missing_debug_implementations, reason = "it holds closures")]
@@ -93,10 +91,35 @@ impl El {
         }))
     }
 
-    /// Makes the element known to `node_ref` once it is there.
-    pub fn node_ref<E: ElementType>(self, node_ref: impl NodeRefContainer<E>) -> Self {
+    /// Takes the focus whenever `is_wanted` turns true, as soon as it is in the tree.
+    pub fn focus_when(self, mut is_wanted: Dynamic<bool>) -> Self {
         self.step(Box::new(move |element| {
-            node_ref.load(element);
+            let element: web_sys::HtmlElement = element.clone().unchecked_into();
+            effect(move || {
+                if is_wanted() {
+                    let _ = element.focus();
+                }
+            });
+            Kept::Nothing
+        }))
+    }
+
+    /// Keeps the descendant with the id in sight, by scrolling this element alone: the browser's own
+    /// `scrollIntoView` would move the host's page too.
+    pub fn scroll_to(self, mut id: impl FnMut() -> Option<String> + Send + 'static) -> Self {
+        self.step(Box::new(move |element| {
+            let list = element.clone();
+            effect(move || {
+                let found = id().and_then(|id| list.query_selector(&format!("#{id}")).ok()?);
+                let Some(found) = found else { return };
+                let found: web_sys::HtmlElement = found.unchecked_into();
+                let (top, height) = (found.offset_top(), found.offset_height());
+                if top < list.scroll_top() {
+                    list.set_scroll_top(top);
+                } else if top + height > list.scroll_top() + list.client_height() {
+                    list.set_scroll_top(top + height - list.client_height());
+                }
+            });
             Kept::Nothing
         }))
     }

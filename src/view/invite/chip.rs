@@ -1,13 +1,13 @@
 //! One address in the box: its text, what is wrong with it, edit and remove.
 
-use leptos::html;
 use leptos::prelude::*;
-use web_sys::KeyboardEvent;
+use web_sys::{Event, HtmlInputElement, KeyboardEvent};
 
 use crate::state::draft::{Chip, ChipState};
+use crate::state::invite::Problem;
 use crate::text::{T, text, text_with};
 use crate::view::controls::{bdi, remove_button};
-use crate::view::dynamic::{effect, part};
+use crate::view::dynamic::{flag, part};
 use crate::view::element::el;
 use crate::view::failure;
 
@@ -48,6 +48,11 @@ fn chip_buttons(form: Form, chip: &Chip) -> AnyView {
     let reason = reason(chip);
     let described = reason.is_some().then(|| reason_id.clone());
     let reason = el("span").class("chip__reason").set("id", reason_id).child(reason);
+    let id = chip.id;
+    let is_first_problem = move || match form.problems.read().first() {
+        Some(Problem::InvalidChips(ids)) => ids.first() == Some(&id),
+        _ => false,
+    };
     let edit = el("button")
         .class("chip__text")
         .set("type", "submit")
@@ -55,6 +60,7 @@ fn chip_buttons(form: Form, chip: &Chip) -> AnyView {
         .set("value", format!("{EDIT} {}", chip.id))
         .set("aria-label", text_with(T::ChipEdit, &values))
         .set("aria-describedby", described)
+        .focus_when(flag(is_first_problem))
         .child(bdi("chip__address", chip.text.clone()))
         .child(reason);
     let remove = remove_button(format!("{REMOVE} {}", chip.id), text_with(T::ChipRemove, &values));
@@ -63,18 +69,10 @@ fn chip_buttons(form: Form, chip: &Chip) -> AnyView {
 
 /// Edits a chip in its place: Enter or leaving takes the text over, Escape leaves it as it was.
 fn chip_input(form: Form, chip: Chip, editing: RwSignal<Option<String>>) -> AnyView {
-    let input = NodeRef::<html::Input>::new();
-    effect(move || {
-        if let Some(input) = input.get() {
-            let _ = input.focus();
-            input.select();
-        }
-    });
     let id = chip.id;
-    let finish = move || {
-        let is_edited = editing.try_get_untracked().flatten() == Some(id.to_string());
-        if let Some(input) = input.try_get_untracked().flatten().filter(|_| is_edited) {
-            let text = input.value();
+    let finish = move |text: String| {
+        // Leaving the tree makes the input lose the focus, which must not finish it again.
+        if editing.try_get_untracked().flatten() == Some(id.to_string()) {
             editing.set(None);
             form.replace(id, &text);
         }
@@ -82,7 +80,7 @@ fn chip_input(form: Form, chip: Chip, editing: RwSignal<Option<String>>) -> AnyV
     let on_key = move |event: KeyboardEvent| match event.key().as_str() {
         "Enter" if !event.is_composing() => {
             event.prevent_default();
-            finish();
+            finish(event_target_value(&event));
         }
         "Escape" => {
             event.stop_propagation();
@@ -92,14 +90,15 @@ fn chip_input(form: Form, chip: Chip, editing: RwSignal<Option<String>>) -> AnyV
     };
     el("input")
         .class("chip__input")
-        .node_ref(input)
         .set("type", "text")
         .set("autocomplete", "off")
         .set("spellcheck", "false")
         .set("aria-label", text(T::ChipEditing))
         .set("value", chip.text)
         .on("keydown", on_key)
-        .on("blur", move |_: web_sys::Event| finish())
+        .on("blur", move |event: Event| finish(event_target_value(&event)))
+        .on("focus", |event: Event| event_target::<HtmlInputElement>(&event).select())
+        .focus_when(flag(|| true))
         .into_any()
 }
 

@@ -1,28 +1,24 @@
 //! The box that takes addresses in any form and shows each as a chip.
 
-use leptos::html;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::{ClipboardEvent, DragEvent, Event, HtmlElement, KeyboardEvent};
+use web_sys::{ClipboardEvent, DragEvent, Event, KeyboardEvent, SubmitEvent};
 
 use crate::recipients::is_separator;
 use crate::state::invite::Problem;
 use crate::text::{T, text};
 use crate::view::controls::line;
-use crate::view::dynamic::{effect, keyed, state, words};
+use crate::view::dynamic::{flag, keyed, state, words};
 use crate::view::element::{El, el};
-use crate::view::submit::pressed;
+use crate::view::submit::{focus_text_box, pressed};
 
 use super::chip::{REMOVE, chip_item, chip_key};
 use super::form::Form;
 
 /// The label, the chips and the input.
 pub fn email_box(form: Form) -> El {
-    let input = NodeRef::<html::Input>::new();
     let editing = RwSignal::new(None::<String>);
     let (input_id, hint_id) = (form.widget.id("email"), form.widget.id("email-hint"));
-    focus_on_problem(form, input);
-    let on_button = move |event| on_chip_button(&pressed(&event), form, editing, input);
+    let on_button = move |event| on_chip_button(&event, form, editing);
     let ids = move || form.draft.read().chips().iter().map(chip_key).collect();
     let chips = keyed(ids, move |key| chip_item(form, &key, editing));
     let is_missing = move || form.problems.read().contains(&Problem::NoAddress);
@@ -30,7 +26,6 @@ pub fn email_box(form: Form) -> El {
         .class("email-box__input")
         .part("input")
         .set("id", input_id.clone())
-        .node_ref(input)
         .set("type", "text")
         .set("inputmode", "email")
         .set("autocomplete", "email")
@@ -39,6 +34,7 @@ pub fn email_box(form: Form) -> El {
         .set("placeholder", words(move || placeholder(form)))
         .set("aria-describedby", hint_id.clone())
         .set("aria-invalid", state(is_missing))
+        .focus_when(flag(is_missing))
         .property("value", words(move || form.typed.get()))
         .on("input", move |event: Event| on_input(&event_target_value(&event), form))
         .on("keydown", move |event| on_key(&event, form))
@@ -61,21 +57,14 @@ fn placeholder(form: Form) -> String {
 }
 
 /// A chip's button was pressed: edit or remove.
-fn on_chip_button(
-    value: &str,
-    form: Form,
-    editing: RwSignal<Option<String>>,
-    input: NodeRef<html::Input>,
-) {
-    let (action, id) = value.split_once(' ').unwrap_or_default();
+fn on_chip_button(event: &SubmitEvent, form: Form, editing: RwSignal<Option<String>>) {
+    let pressed = pressed(event);
+    let (action, id) = pressed.split_once(' ').unwrap_or_default();
     if action != REMOVE {
         return editing.set(Some(id.to_owned()));
     }
+    focus_text_box(event);
     form.remove(id.parse().unwrap_or_default());
-    if let Some(input) = input.get_untracked() {
-        // Without this the focus would fall to the page with the button.
-        let _ = input.focus();
-    }
 }
 
 /// A separator behind an address ends it. A space behind a name does not: `Ann Lee <ann@…`.
@@ -130,32 +119,4 @@ fn take(event: &Event, pasted: &str, form: Form) {
         event.prevent_default();
         form.add(&format!("{typed}\n{pasted}"));
     }
-}
-
-/// A send that failed for the addresses brings the focus to the first of them.
-fn focus_on_problem(form: Form, input: NodeRef<html::Input>) {
-    effect(move || {
-        let first = form.problems.read().first().cloned();
-        let Some(input) = input.get_untracked() else {
-            return;
-        };
-        match first {
-            Some(Problem::NoAddress) => drop(input.focus()),
-            Some(Problem::InvalidChips(ids)) => {
-                let chip = ids.first().map(|id| form.widget.id(&format!("chip-{id}")));
-                let chip = chip.and_then(|id| find(&input.get_root_node(), &id));
-                chip.into_iter().for_each(|chip| drop(chip.focus()));
-            }
-            _ => {}
-        }
-    });
-}
-
-/// The element with `id` in a document or a shadow root; ids do not reach across roots.
-fn find(root: &web_sys::Node, id: &str) -> Option<HtmlElement> {
-    let found = match root.dyn_ref::<web_sys::Document>() {
-        Some(document) => document.get_element_by_id(id),
-        None => root.dyn_ref::<web_sys::ShadowRoot>()?.get_element_by_id(id),
-    };
-    found?.dyn_into().ok()
 }

@@ -1,6 +1,5 @@
 //! Chooses the groups to invite into: a combobox over the token's groups.
 
-use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, FocusEvent, Node};
@@ -10,9 +9,9 @@ use crate::state::invite::Problem;
 use crate::state::selection::Selection;
 use crate::text::{T, text, text_with};
 use crate::view::controls::{bdi, line, remove_button};
-use crate::view::dynamic::{Dynamic, effect, part, state, words};
+use crate::view::dynamic::{Dynamic, flag, part, state, words};
 use crate::view::element::{El, el};
-use crate::view::submit::pressed;
+use crate::view::submit::{focus_text_box, pressed};
 
 use super::form::Form;
 use super::listbox::listbox;
@@ -36,19 +35,16 @@ fn only_group(form: Form, group: &Group) -> AnyView {
 
 fn combobox(form: Form) -> AnyView {
     let picker = Picker::new(form);
-    let input = NodeRef::<html::Input>::new();
     let (input_id, list_id) = (form.widget.id("groups"), form.widget.id("group-list"));
     let chosen_id = form.widget.id("groups-chosen");
-    focus_on_problem(form, input);
     let let_go = move |event| {
         let pressed = pressed(&event);
+        focus_text_box(&event);
         let group = untrack(|| form.chosen()).into_iter().find(|g| g.key.as_value() == pressed);
         group.iter().for_each(|group| picker.toggle(&group.key));
-        input.get_untracked().into_iter().for_each(|input| drop(input.focus()));
     };
     let chosen = move || form.chosen().iter().map(chosen_group).collect::<Vec<_>>().into_any();
     let search = search_input(picker)
-        .node_ref(input)
         .set("id", input_id.clone())
         .set("aria-controls", list_id.clone())
         .set("aria-describedby", chosen_id.clone());
@@ -67,7 +63,9 @@ fn combobox(form: Form) -> AnyView {
 
 fn search_input(picker: Picker) -> El {
     let active = move || picker.active.get().map(|at| picker.option_id(at)).unwrap_or_default();
-    let is_missing = move || picker.form.problems.read().contains(&Problem::NoGroup);
+    let problems = picker.form.problems;
+    let is_missing = move || problems.read().contains(&Problem::NoGroup);
+    let is_first = move || problems.read().first() == Some(&Problem::NoGroup);
     el("input")
         .class("picker__input")
         .part("input")
@@ -79,6 +77,7 @@ fn search_input(picker: Picker) -> El {
         .set("aria-expanded", words(move || picker.is_open().to_string()))
         .set("aria-activedescendant", words(active))
         .set("aria-invalid", state(is_missing))
+        .focus_when(flag(is_first))
         .set("placeholder", text(T::GroupPlaceholder))
         .property("value", words(move || picker.search.get()))
         .on("input", move |event: Event| picker.set_search(event_target_value(&event)))
@@ -103,12 +102,4 @@ fn on_focus_out(event: &FocusEvent, picker: Picker) {
     if !inside.is_some_and(|form| form.contains(to.as_ref())) {
         picker.close();
     }
-}
-
-/// Brings the focus here when the group is the first thing that is missing.
-fn focus_on_problem(form: Form, input: NodeRef<html::Input>) {
-    effect(move || {
-        let is_first = form.problems.read().first() == Some(&Problem::NoGroup);
-        input.get_untracked().filter(|_| is_first).into_iter().for_each(|i| drop(i.focus()));
-    });
 }

@@ -1,14 +1,13 @@
 //! The list of the group picker: sections by type, one option for each group.
 
-use leptos::html;
 use leptos::prelude::*;
-use web_sys::{HtmlElement, MouseEvent};
+use web_sys::MouseEvent;
 
 use crate::group::Group;
 use crate::state::selection::Section;
 use crate::text::{T, text, text_with};
 use crate::view::controls::{bdi, line};
-use crate::view::dynamic::{effect, flag, optional, words};
+use crate::view::dynamic::{flag, optional, words};
 use crate::view::element::{El, el};
 
 use super::picker::Picker;
@@ -16,6 +15,7 @@ use super::picker::Picker;
 /// The list, which is filled while the picker is open.
 pub fn listbox(picker: Picker, id: String) -> El {
     let content = move || picker.is_open().then(|| options(picker));
+    let active = move || picker.active.get().map(|at| picker.option_id(at));
     el("div")
         .class("listbox")
         .part("listbox")
@@ -24,6 +24,7 @@ pub fn listbox(picker: Picker, id: String) -> El {
         .set("aria-multiselectable", "true")
         .set("aria-label", text(T::GroupList))
         .set("hidden", flag(move || !picker.is_open()))
+        .scroll_to(active)
         .child(optional(content))
 }
 
@@ -55,11 +56,6 @@ fn options_of(picker: Picker, section: &Section, first: usize) -> AnyView {
 
 fn option(picker: Picker, group: &Group, at: usize) -> AnyView {
     let key = group.key.clone();
-    let node = NodeRef::<html::Div>::new();
-    effect(move || {
-        let is_active = picker.active.get() == Some(at);
-        node.get().filter(|_| is_active).iter().for_each(|option| scroll_into_list(option));
-    });
     let is_chosen = {
         let key = key.clone();
         move || picker.form.selection.read().contains(&key)
@@ -83,7 +79,6 @@ fn option(picker: Picker, group: &Group, at: usize) -> AnyView {
     el("div")
         .class("option")
         .part("option")
-        .node_ref(node)
         .set("id", picker.option_id(at))
         .set("role", "option")
         .set("aria-selected", words(move || is_chosen().to_string()))
@@ -92,17 +87,4 @@ fn option(picker: Picker, group: &Group, at: usize) -> AnyView {
         .on("click", on_click)
         .child(bdi("option__name", group.name.clone()))
         .into_any()
-}
-
-/// Scrolls the list alone: `scrollIntoView` would move the host's page too.
-fn scroll_into_list(option: &HtmlElement) {
-    let Some(list) = option.closest("[role=listbox]").ok().flatten() else {
-        return;
-    };
-    let (top, bottom) = (option.offset_top(), option.offset_top() + option.offset_height());
-    if top < list.scroll_top() {
-        list.set_scroll_top(top);
-    } else if bottom > list.scroll_top() + list.client_height() {
-        list.set_scroll_top(bottom - list.client_height());
-    }
 }

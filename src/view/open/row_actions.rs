@@ -1,6 +1,5 @@
 //! What can be done with a row, and what became of the last that was.
 
-use leptos::html;
 use leptos::prelude::*;
 
 use crate::clock;
@@ -8,7 +7,7 @@ use crate::state::open_list::{Activity, Attempt, Row};
 use crate::text::{T, text, text_with};
 use crate::view::context::Widget;
 use crate::view::controls::{button, line};
-use crate::view::dynamic::{effect, words};
+use crate::view::dynamic::{flag, words};
 use crate::view::element::{El, el};
 use crate::view::failure;
 
@@ -41,11 +40,17 @@ fn resend_button(row: &Row) -> El {
 
 fn revoke_button(list: List, row: &Row) -> El {
     let label = if row.activity == Activity::Revoking { T::Revoking } else { T::Revoke };
-    let node = NodeRef::<html::Button>::new();
-    follow_focus(list, row.invitation.id.clone(), node);
+    let id = row.invitation.id.clone();
+    let is_wanted = move || {
+        let is_wanted = list.focus.read().as_deref() == Some(id.as_str());
+        if is_wanted {
+            list.focus.set(None);
+        }
+        is_wanted
+    };
     row_button(row, "button button--quiet button--danger", "ask", label, T::RevokeOf)
         .part("button revoke")
-        .node_ref(node)
+        .focus_when(flag(is_wanted))
 }
 
 /// A button whose name tells which of the many rows it is for.
@@ -83,8 +88,6 @@ fn outcome(widget: Widget, activity: &Activity) -> String {
 fn ask_to_revoke(list: List, row: &Row) -> AnyView {
     let id = row.invitation.id.clone();
     let question_id = list.widget.id(&format!("ask-{id}"));
-    let no = NodeRef::<html::Button>::new();
-    effect(move || no.get().into_iter().for_each(|button| drop(button.focus())));
     let on_key = move |event: web_sys::KeyboardEvent| {
         if event.key() == "Escape" {
             event.stop_propagation();
@@ -98,18 +101,7 @@ fn ask_to_revoke(list: List, row: &Row) -> AnyView {
         .set("aria-labelledby", question_id.clone())
         .on("keydown", on_key)
         .child(line("ask__question", question).set("id", question_id))
-        .child(button("button", "keep", T::RevokeKeep).node_ref(no))
+        .child(button("button", "keep", T::RevokeKeep).focus_when(flag(|| true)))
         .child(button("button button--danger", "revoke", T::RevokeConfirm))
         .into_any()
-}
-
-/// Takes the focus when the list says that it belongs to this row.
-fn follow_focus(list: List, id: String, button: NodeRef<html::Button>) {
-    effect(move || {
-        let is_wanted = list.focus.read().as_deref() == Some(id.as_str());
-        if let Some(button) = button.get().filter(|_| is_wanted) {
-            list.focus.set(None);
-            let _ = button.focus();
-        }
-    });
 }

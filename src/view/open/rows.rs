@@ -1,7 +1,7 @@
 //! The faces of the list: rows in a scroll box, loading, empty, failed.
 
-use leptos::html;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 use crate::api::endpoint::StatusFilter;
 use crate::state::open_list::More;
@@ -20,13 +20,13 @@ const NEAR_END: i32 = 240;
 
 /// The rows and, at their end, the way to more.
 pub fn rows(list: List) -> El {
-    let scroll_box = NodeRef::<html::Div>::new();
     let ids = move || match &*list.loaded.read() {
         Loaded::Rows(list) => list.rows().iter().map(|row| row.invitation.id.clone()).collect(),
         Loaded::Loading | Loaded::Failed(_) => Vec::new(),
     };
-    let on_scroll = move |_: web_sys::Event| {
-        let Some(view) = scroll_box.get_untracked() else { return };
+    let on_scroll = move |event: web_sys::Event| {
+        let Some(view) = event.current_target() else { return };
+        let view: web_sys::Element = view.unchecked_into();
         let below = view.scroll_height() - view.scroll_top() - view.client_height();
         // After a failure the person decides when to try again.
         let is_idle = matches!(&*list.loaded.read_untracked(),
@@ -39,7 +39,6 @@ pub fn rows(list: List) -> El {
     el("div")
         .class("rows")
         .part("rows")
-        .node_ref(scroll_box)
         .set("role", "region")
         .set("tabindex", "0")
         .set("aria-label", words(move || with_group(list, T::ListLabel)))
