@@ -3,8 +3,6 @@
 //! leptos compiles every closure anew through all of its layers. Behind one boxed type it does so
 //! once, which halves the shipped wasm; the price is one call through a pointer for each change.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 /// A part that changes with the signals that it reads.
@@ -39,15 +37,4 @@ pub fn optional(mut read: impl FnMut() -> Option<AnyView> + Send + 'static) -> D
 pub fn effect(act: impl FnMut() + 'static) {
     let mut act: Box<dyn FnMut()> = Box::new(act);
     Effect::new(move |_: Option<()>| act());
-}
-
-/// A list whose items keep their place in the tree, and the focus, while their key stays.
-pub fn keyed(
-    keys: impl Fn() -> Vec<String> + Send + Sync + 'static,
-    item: impl Fn(String) -> AnyView + Send + Sync + 'static,
-) -> AnyView {
-    let keys: Box<dyn Fn() -> Vec<String> + Send + Sync> = Box::new(keys);
-    let item: Arc<dyn Fn(String) -> AnyView + Send + Sync> = Arc::new(item);
-    let children = move |key| item(key);
-    view! { <For each=keys key=String::clone children/> }.into_any()
 }

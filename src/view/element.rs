@@ -6,7 +6,7 @@
 //!
 //! Nothing here writes HTML text, so Trusted Types have nothing to object to.
 
-use leptos::prelude::{AnyView, IntoAny, Mountable, Render, RenderEffect, RenderHtml};
+use leptos::prelude::{AnyView, IntoAny, Mountable, Render, RenderEffect, RenderHtml, untrack};
 use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
 use leptos::tachys::hydration::Cursor;
 use leptos::tachys::renderer::dom::Dom;
@@ -15,6 +15,7 @@ use leptos::tachys::view::{Position, PositionState};
 use wasm_bindgen::prelude::*;
 
 use super::dynamic::{Dynamic, effect};
+use super::keyed;
 
 /// An element that is not in the tree yet.
 #[allow(missing_debug_implementations, reason = "it holds closures")]
@@ -134,6 +135,21 @@ impl El {
     pub fn children(mut self, children: impl IntoIterator<Item = AnyView>) -> Self {
         self.children.extend(children);
         self
+    }
+
+    /// Children by key, in an element that has no others.
+    pub fn keyed(
+        self,
+        mut keys: impl FnMut() -> Vec<String> + Send + 'static,
+        item: impl Fn(String) -> AnyView + Send + 'static,
+    ) -> Self {
+        self.step(Box::new(move |list| {
+            let mut keep = keyed::keeper(list.clone(), Box::new(item));
+            follow(move || {
+                let keys = keys();
+                untrack(|| keep(keys));
+            })
+        }))
     }
 
     fn step(mut self, step: Step) -> Self {

@@ -13,6 +13,7 @@ mod dynamic;
 mod element;
 mod failure;
 mod invite;
+mod keyed;
 mod notice;
 mod open;
 mod submit;

@@ -7,7 +7,7 @@ use crate::recipients::is_separator;
 use crate::state::invite::Problem;
 use crate::text::{T, text};
 use crate::view::controls::line;
-use crate::view::dynamic::{flag, keyed, state, words};
+use crate::view::dynamic::{flag, state, words};
 use crate::view::element::{El, el};
 use crate::view::submit::{focus_text_box, pressed};
 
@@ -20,7 +20,6 @@ pub fn email_box(form: Form) -> El {
     let (input_id, hint_id) = (form.widget.id("email"), form.widget.id("email-hint"));
     let on_button = move |event| on_chip_button(&event, form, editing);
     let ids = move || form.draft.read().chips().iter().map(chip_key).collect();
-    let chips = keyed(ids, move |key| chip_item(form, &key, editing));
     let is_missing = move || form.problems.read().contains(&Problem::NoAddress);
     let typing = el("input")
         .class("email-box__input")
@@ -40,7 +39,10 @@ pub fn email_box(form: Form) -> El {
         .on("keydown", move |event| on_key(&event, form))
         .on("paste", move |event| on_paste(&event, form))
         .on("drop", move |event| on_drop(&event, form));
-    let chips = el("ul").class("chips").set("aria-label", text(T::ChipList)).child(chips);
+    let chips = el("ul")
+        .class("chips")
+        .set("aria-label", text(T::ChipList))
+        .keyed(ids, move |key| chip_item(form, &key, editing));
     let label = el("label").class("label").set("for", input_id);
     el("form")
         .class("field")

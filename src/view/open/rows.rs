@@ -7,7 +7,7 @@ use crate::api::endpoint::StatusFilter;
 use crate::state::open_list::More;
 use crate::text::{T, text, text_with};
 use crate::view::controls::{button, line};
-use crate::view::dynamic::{keyed, optional, words};
+use crate::view::dynamic::{optional, words};
 use crate::view::element::{El, el};
 use crate::view::failure;
 use crate::view::submit::pressed;
@@ -35,7 +35,7 @@ pub fn rows(list: List) -> El {
             list.load_more();
         }
     };
-    let items = keyed(ids, move |id| invitation_row(list, id));
+    let items = el("ul").class("rows__list").keyed(ids, move |id| invitation_row(list, id));
     el("div")
         .class("rows")
         .part("rows")
@@ -43,7 +43,7 @@ pub fn rows(list: List) -> El {
         .set("tabindex", "0")
         .set("aria-label", words(move || with_group(list, T::ListLabel)))
         .on("scroll", on_scroll)
-        .child(el("ul").class("rows__list").child(items))
+        .child(items)
         .child(optional(move || more(list)))
 }
 
