@@ -7,6 +7,7 @@
 
 readonly TRUNK=0.21.14
 readonly BINARYEN=132
+readonly ESBUILD=0.28.2
 readonly TOOLS=${XDG_CACHE_HOME:-$HOME/.cache}/invitation-widget
 
 # What a build of the widget and the server needs.
@@ -16,7 +17,14 @@ tools_for_demo() {
   cargo_tool trunk "$TRUNK" trunk "to build the page and the wasm" \
     --no-default-features --features rustls
   cargo_tool wasm-bindgen "$(locked wasm-bindgen)" wasm-bindgen-cli "to make the wasm's JavaScript"
-  wasm_opt
+  npm_tool wasm-opt "$BINARYEN" "binaryen@$BINARYEN.0.0" "to make the wasm small"
+  npm_tool esbuild "$ESBUILD" "esbuild@$ESBUILD" "to join the scripts and styles"
+}
+
+# Builds the widget into dist/. What ships must not name the folders of the machine that built it.
+build_widget() {
+  RUSTFLAGS="--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src= --remap-path-prefix=$PWD=" \
+    trunk --quiet build --release --offline --locked
 }
 
 # What the tests need besides.
@@ -65,13 +73,14 @@ cargo_tool() {
   use_installed "$root/bin" "$command" "$version"
 }
 
-wasm_opt() {
-  local root="$TOOLS/binaryen-$BINARYEN"
-  has_version wasm-opt "$BINARYEN" && return
-  use_cached "$root/node_modules/.bin" wasm-opt "$BINARYEN" && return
-  say_install binaryen "$BINARYEN" "for wasm-opt, which makes the wasm small"
-  npm install --silent --prefix "$root" "binaryen@$BINARYEN.0.0"
-  use_installed "$root/node_modules/.bin" wasm-opt "$BINARYEN"
+# npm_tool COMMAND VERSION PACKAGE WHY
+npm_tool() {
+  local command=$1 version=$2 package=$3 why=$4 root="$TOOLS/$1-$2"
+  has_version "$command" "$version" && return
+  use_cached "$root/node_modules/.bin" "$command" "$version" && return
+  say_install "$command" "$version" "$why"
+  npm install --silent --prefix "$root" "$package"
+  use_installed "$root/node_modules/.bin" "$command" "$version"
 }
 
 wasm_target() {

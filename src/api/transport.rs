@@ -1,13 +1,11 @@
 //! Sends requests: the only user of the network, and the only reader of a token's text.
 
-use std::cell::Cell;
-use std::rc::Rc;
 use std::time::Duration;
 
 use gloo_net::http::{Headers, Method as HttpMethod, Request, RequestBuilder, Response};
-use leptos::prelude::set_timeout_with_handle;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
+use web_sys::AbortSignal;
 
 use super::endpoint::{Endpoint, Method};
 use super::error::{ApiError, ErrorKind};
@@ -73,27 +71,16 @@ pub async fn send(
     call: Call,
     abort: &Abort,
 ) -> Result<String, ApiError> {
-    let request = request(base, token, &call, abort)?;
-    let timed_out = Rc::new(Cell::new(false));
-    let timer = {
-        let (timed_out, abort) = (timed_out.clone(), abort.clone());
-        let give_up = move || {
-            timed_out.set(true);
-            abort.abort();
-        };
-        set_timeout_with_handle(give_up, call.timeout).ok()
-    };
-    let answer = receive(request.into()).await;
-    if let Some(timer) = timer {
-        timer.clear();
-    }
-    answer.map_err(|error| match error {
+    // Of its own: a request that times out must not give up the others of its view, nor later ones.
+    let time = AbortSignal::timeout_with_u32(call.timeout.as_millis() as u32);
+    let given_up = abort.0.signal();
+    let either = AbortSignal::any(&js_sys::Array::of2(&time, &given_up));
+    let request = request(base, token, &call, &either)?;
+    receive(request.into()).await.map_err(|error| match error {
         NoAnswer::Failed(kind) => ApiError::without_answer(kind),
         NoAnswer::Refused(error) => error,
-        NoAnswer::Interrupted if timed_out.get() => ApiError::without_answer(ErrorKind::Timeout),
-        NoAnswer::Interrupted if abort.0.signal().aborted() => {
-            ApiError::without_answer(ErrorKind::Aborted)
-        }
+        NoAnswer::Interrupted if given_up.aborted() => ApiError::without_answer(ErrorKind::Aborted),
+        NoAnswer::Interrupted if time.aborted() => ApiError::without_answer(ErrorKind::Timeout),
         NoAnswer::Interrupted => ApiError::without_answer(unreachable_kind()),
     })
 }
@@ -124,7 +111,12 @@ async fn receive(request: web_sys::Request) -> Result<String, NoAnswer> {
     Err(NoAnswer::Refused(ApiError::from_answer(response.status(), retry_after.as_deref(), &body)))
 }
 
-fn request(base: &str, token: &Token, call: &Call, abort: &Abort) -> Result<Request, ApiError> {
+fn request(
+    base: &str,
+    token: &Token,
+    call: &Call,
+    given_up: &AbortSignal,
+) -> Result<Request, ApiError> {
     let headers = Headers::new();
     headers.set("accept", "application/json");
     headers.set("authorization", &token.authorization());
@@ -142,7 +134,7 @@ fn request(base: &str, token: &Token, call: &Call, abort: &Abort) -> Result<Requ
         .credentials(web_sys::RequestCredentials::Omit)
         .referrer_policy(web_sys::ReferrerPolicy::NoReferrer)
         .cache(web_sys::RequestCache::NoStore)
-        .abort_signal(Some(&abort.0.signal()));
+        .abort_signal(Some(given_up));
     let built = match &call.body {
         Some(body) => builder.body(body.as_str()),
         None => builder.build(),

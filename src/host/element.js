@@ -1,8 +1,13 @@
 // @ts-check
 /**
- * The shell: defines <invitation-widget>, starts glue and wasm side by side, keeps the token in a
- * private field and hands attributes on. It decides nothing else.
+ * The shell: defines <invitation-widget>, starts the wasm, keeps the token in a private field and
+ * hands attributes on. It decides nothing else.
+ *
+ * The build joins it with the glue and the style sheet into one file.
  */
+
+import init, { ElementWidget } from "./glue.js";
+import css from "./style.css";
 
 /** Attributes that the widget takes as they are. */
 const SETTINGS = ["api-base", "component-id", "group", "group-type", "lang"];
@@ -16,30 +21,22 @@ const PROPERTIES = {
   theme: "theme",
 };
 
-/** @type {Promise<any> | undefined} One for all elements; forgotten when it fails. */
+/** @type {Promise<unknown> | undefined} One for all elements; forgotten when it fails. */
 let loading;
 
-/** @type {CSSStyleSheet | undefined} One for all elements. */
-let sheet;
+/** One for all elements. */
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(css);
 
-/** Glue and wasm are fetched at the same time: one after the other costs a round trip. */
+/** Starts the wasm, once for all elements; after a failure the next element tries again. */
 function load() {
-  loading ??= start().catch((error) => {
-    loading = undefined;
-    throw error;
-  });
+  loading ??= init({ module_or_path: new URL("./invitation-widget_bg.wasm", import.meta.url) }).catch(
+    (/** @type {unknown} */ error) => {
+      loading = undefined;
+      throw error;
+    },
+  );
   return loading;
-}
-
-async function start() {
-  const wasm = fetch(new URL("./invitation-widget_bg.wasm", import.meta.url));
-  // Its failure is told by the `init` below; on its own it would be an unhandled rejection.
-  wasm.catch(() => {});
-  const glue = await import("./glue.js");
-  await glue.default({ module_or_path: wasm });
-  sheet = new CSSStyleSheet();
-  sheet.replaceSync(glue.style_sheet());
-  return glue;
 }
 
 /**
@@ -58,7 +55,7 @@ export class InvitationWidgetElement extends HTMLElement {
 
   /** The only place where the token's text is kept. */
   #token = "";
-  /** @type {any} The wasm side while it is mounted. */
+  /** @type {ElementWidget | null} The wasm side while it is mounted. */
   #widget = null;
   #slot = document.createElement("slot");
   #base = document.createElement("div");
@@ -67,7 +64,9 @@ export class InvitationWidgetElement extends HTMLElement {
     super();
     this.#base.className = "base";
     this.#base.setAttribute("part", "base");
-    this.attachShadow({ mode: "open" }).append(this.#base, this.#slot);
+    const root = this.attachShadow({ mode: "open" });
+    root.adoptedStyleSheets = [sheet];
+    root.append(this.#base, this.#slot);
   }
 
   connectedCallback() {
@@ -116,19 +115,16 @@ export class InvitationWidgetElement extends HTMLElement {
   async #mount() {
     if (this.#widget) return;
     try {
-      const glue = await load();
+      await load();
       // Meanwhile it may have been removed, or mounted by a second call.
-      if (this.isConnected && !this.#widget) this.#show(glue);
+      if (this.isConnected && !this.#widget) this.#show();
     } catch (error) {
       this.#fail("load_failed", error);
     }
   }
 
-  /** @param {any} glue */
-  #show(glue) {
-    if (!this.shadowRoot || !sheet) return;
-    this.shadowRoot.adoptedStyleSheets = [sheet];
-    const widget = new glue.ElementWidget();
+  #show() {
+    const widget = new ElementWidget();
     for (const name of SETTINGS) widget.set(name, this.#setting(name));
     widget.set_token(this.#token);
     this.#slot.hidden = true;

@@ -5,9 +5,9 @@
 //! parent to an `Element` and would lose the first change of a direct child.
 
 mod crash;
-mod sheet;
 
 use std::any::Any;
+use std::cell::RefCell;
 
 use leptos::mount::mount_to;
 use leptos::prelude::*;
@@ -24,13 +24,16 @@ use crate::view::InvitationWidget;
 pub struct ElementWidget {
     token: ArcRwSignal<String>,
     config: ArcRwSignal<Config>,
-    /// Unmounts when it is dropped.
-    mounted: Option<Box<dyn Any>>,
+    /// Unmounts when it is dropped. In a cell, since a host that hears an event may call back while
+    /// the widget is being mounted.
+    mounted: RefCell<Option<Box<dyn Any>>>,
 }
 
 impl std::fmt::Debug for ElementWidget {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("ElementWidget").field("is_mounted", &self.mounted.is_some()).finish()
+        f.debug_struct("ElementWidget")
+            .field("is_mounted", &self.mounted.borrow().is_some())
+            .finish()
     }
 }
 
@@ -60,25 +63,23 @@ impl ElementWidget {
 
     /// Shows the widget in `base` and tells `host` what happens. When the widget crashes,
     /// `on_crash` is called, and nothing of this instance may be called again.
-    pub fn mount(&mut self, host: HtmlElement, base: HtmlElement, on_crash: js_sys::Function) {
+    pub fn mount(&self, host: HtmlElement, base: HtmlElement, on_crash: js_sys::Function) {
         crash::report_to(on_crash);
         let (token, config) = (self.token.clone(), self.config.clone());
-        let host = StoredValue::new_local(host);
-        let on_event = move |event| host.with_value(|host| tell(host, &event));
-        let view = move || view! { <InvitationWidget token config on_event/> };
-        self.mounted = Some(Box::new(mount_to(base, view)));
+        let view = move || {
+            // Stored inside the view, so that it goes with it.
+            let host = StoredValue::new_local(host);
+            let on_event = move |event| host.with_value(|host| tell(host, &event));
+            view! { <InvitationWidget token config on_event/> }
+        };
+        let mounted = mount_to(base, view);
+        self.mounted.replace(Some(Box::new(mounted)));
     }
 
     /// Takes the widget away and gives its requests up.
-    pub fn unmount(&mut self) {
-        self.mounted = None;
+    pub fn unmount(&self) {
+        self.mounted.take();
     }
-}
-
-/// The widget's style sheet, for the shell to adopt.
-#[wasm_bindgen]
-pub fn style_sheet() -> String {
-    sheet::CSS.to_owned()
 }
 
 /// Fires `event` on the host element, visible outside the shadow root.

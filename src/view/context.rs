@@ -117,9 +117,9 @@ impl Widget {
         format!("invitation-{}-{name}", self.number)
     }
 
-    /// Tells the host.
+    /// Tells the host, while the widget is there.
     pub fn emit(self, event: WidgetEvent) {
-        self.on_event.run(event);
+        self.on_event.try_run(event);
     }
 
     /// Tells the host that a request failed; that the session has ended it knows already.
@@ -213,8 +213,8 @@ impl Widget {
 
     /// Loads what the tenant has set; the defaults stay when that fails.
     pub async fn load_settings(self, component_id: String) {
-        let lang = self.config.read_untracked().lang.clone();
-        let Some(abort) = self.requests.abort() else {
+        let lang = self.config.try_with_untracked(|config| config.lang.clone());
+        let Some((lang, abort)) = lang.zip(self.requests.abort()) else {
             return;
         };
         let body = self.request(Endpoint::widget(&component_id, &lang), &abort).await;

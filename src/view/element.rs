@@ -125,7 +125,15 @@ impl El {
         }))
     }
 
-    /// A child behind those that are there: text, an element, a changing part, a list.
+    /// A changing text as the only content.
+    pub fn words(self, mut read: impl FnMut() -> String + Send + 'static) -> Self {
+        self.step(Box::new(move |element| {
+            let element = element.clone();
+            follow(move || element.set_text_content(Some(&read())))
+        }))
+    }
+
+    /// A child behind those that are there: a text, an element, a changing part.
     pub fn child(mut self, child: impl IntoAny) -> Self {
         self.children.push(child.into_any());
         self

@@ -10,7 +10,7 @@ use crate::session::Session;
 use crate::state::screen::{Notice, Screen};
 
 use super::context::{Patience, Widget};
-use super::dynamic::{effect, optional, part, words};
+use super::dynamic::{effect, optional, part};
 use super::element::el;
 use super::invite::InviteForm;
 use super::notice::notice_panel;
@@ -48,7 +48,7 @@ pub fn InvitationWidget(
     let status = el("p")
         .class("visually-hidden")
         .set("role", "status")
-        .child(words(move || widget.announcement.get()));
+        .words(move || widget.announcement.get());
     let content = part(move || match screen.get() {
         Screen::Notice(notice) => notice_panel(notice),
         Screen::Manage { .. } => manage(widget),

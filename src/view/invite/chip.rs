@@ -10,6 +10,7 @@ use crate::view::controls::{bdi, remove_button};
 use crate::view::dynamic::{flag, part};
 use crate::view::element::el;
 use crate::view::failure;
+use crate::view::submit::focus_text_box;
 
 use super::form::Form;
 
@@ -81,10 +82,12 @@ fn chip_input(form: Form, chip: Chip, editing: RwSignal<Option<String>>) -> AnyV
         "Enter" if !event.is_composing() => {
             event.prevent_default();
             finish(event_target_value(&event));
+            focus_text_box(&event);
         }
         "Escape" => {
             event.stop_propagation();
             editing.set(None);
+            focus_text_box(&event);
         }
         _ => {}
     };

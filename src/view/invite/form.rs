@@ -147,7 +147,8 @@ impl Form {
             Ok(ready) => {
                 self.problems.set(Vec::new());
                 self.phase.set(Phase::Sending { done: 0, total: ready.addresses.len() });
-                spawn_local(self.send_ready(ready));
+                let batches = self.batches(&ready);
+                spawn_local(self.send_batches(batches, ready));
             }
             Err(problems) => self.problems.set(problems),
         }
@@ -159,8 +160,7 @@ impl Form {
         ReadyInvite::check(&draft, groups, &details, &self.widget.settings.read().fields)
     }
 
-    async fn send_ready(self, ready: ReadyInvite) {
-        let batches = self.batches(&ready);
+    async fn send_batches(self, batches: Vec<Batch>, ready: ReadyInvite) {
         let total = ready.addresses.len();
         let mut outcomes = Vec::new();
         let mut done = 0;

@@ -15,7 +15,7 @@ use crate::state::invite::Problem;
 use crate::text::{T, text, text_for, text_with};
 use crate::view::context::Widget;
 use crate::view::controls::line;
-use crate::view::dynamic::{part, state, words};
+use crate::view::dynamic::{part, state};
 use crate::view::element::{El, el};
 use crate::view::submit::pressed;
 
@@ -91,5 +91,5 @@ fn send_button(form: Form) -> El {
         .part("button send")
         .set("type", "submit")
         .set("aria-disabled", state(move || form.is_sending()))
-        .child(words(label))
+        .words(label)
 }

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 
 use crate::text::{T, text, text_for};
 use crate::view::context::Widget;
-use crate::view::dynamic::{part, words};
+use crate::view::dynamic::part;
 use crate::view::element::el;
 
 use list::{List, Loaded};
@@ -34,7 +34,7 @@ pub fn OpenInvitations() -> impl IntoView {
     let header = el("header")
         .class("open__header")
         .child(el("h2").class("heading").set("id", heading.clone()).child(text(T::OpenHeading)))
-        .child(el("span").class("open__count").set("role", "status").child(words(count)));
+        .child(el("span").class("open__count").set("role", "status").words(count));
     el("section")
         .class("open")
         .part("list")

@@ -10,7 +10,7 @@ use crate::state::open_list::Row;
 use crate::text::{T, text, text_with};
 use crate::view::context::Widget;
 use crate::view::controls::bdi;
-use crate::view::dynamic::{flag, optional, words};
+use crate::view::dynamic::{flag, optional};
 use crate::view::element::el;
 use crate::view::submit::pressed;
 
@@ -60,12 +60,12 @@ fn facts(widget: Widget, invitation: Invitation) -> AnyView {
         .class("badge")
         .part("badge")
         .class_if("badge--expired", flag(is_expired))
-        .child(words(status));
+        .words(status);
     let who = el("p").class("row__who").children(name);
     let dates = el("p")
         .class("row__dates")
-        .child(el("span").child(words(invited)))
-        .child(el("span").child(words(expires)));
+        .child(el("span").words(invited))
+        .child(el("span").words(expires));
     let facts = el("div")
         .class("row__facts")
         .child(who.child(bdi("row__email", invitation.email)).child(badge))

@@ -7,7 +7,7 @@ use crate::state::open_list::{Activity, Attempt, Row};
 use crate::text::{T, text, text_with};
 use crate::view::context::Widget;
 use crate::view::controls::{button, line};
-use crate::view::dynamic::{flag, words};
+use crate::view::dynamic::flag;
 use crate::view::element::{El, el};
 use crate::view::failure;
 
@@ -24,7 +24,7 @@ pub fn actions(list: List, row: &Row) -> AnyView {
 /// Resend and revoke for those who may, behind what became of the last of them.
 fn buttons(list: List, row: &Row) -> AnyView {
     let activity = row.activity.clone();
-    let outcome = line("row__outcome", words(move || outcome(list.widget, &activity)));
+    let outcome = el("p").class("row__outcome").words(move || outcome(list.widget, &activity));
     let mut all = vec![outcome.set("role", "status").into_any()];
     if may_manage(list.widget, &row.invitation.inviter_id) {
         all.push(resend_button(row).into_any());

@@ -90,7 +90,7 @@ pub fn empty(list: List) -> El {
             (true, StatusFilter::Expired) => with_group(list, T::ListEmptyExpired),
         }
     };
-    line("rows rows--empty", words(describe)).part("empty").set("role", "status")
+    el("p").class("rows rows--empty").words(describe).part("empty").set("role", "status")
 }
 
 /// The first page did not come: why, and a way to try again.
@@ -106,7 +106,7 @@ pub fn failed(list: List) -> El {
     el("form")
         .class("rows rows--empty")
         .on("submit", reload)
-        .child(line("problem", words(describe)).set("role", "alert"))
+        .child(el("p").class("problem").words(describe).set("role", "alert"))
         .child(button("button", "reload", T::ListRetry))
 }
 
