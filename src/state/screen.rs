@@ -58,6 +58,14 @@ impl Screen {
         }
     }
 
+    /// Tells screens apart that are drawn differently.
+    pub fn key(&self) -> String {
+        match self {
+            Self::Notice(notice) => format!("notice {}", *notice as u8),
+            Self::Manage { user_id } => format!("user {user_id}"),
+        }
+    }
+
     fn of_claims(claims: &Claims, config: &Config, roles: &[Role]) -> Self {
         if claims.groups.is_empty() {
             Self::Notice(Notice::NoGroups)

@@ -128,8 +128,15 @@ impl El {
     /// A changing text as the only content.
     pub fn words(self, mut read: impl FnMut() -> String + Send + 'static) -> Self {
         self.step(Box::new(move |element| {
-            let element = element.clone();
-            follow(move || element.set_text_content(Some(&read())))
+            let (element, mut before) = (element.clone(), String::new());
+            follow(move || {
+                let words = read();
+                // The same words set again would be read out again.
+                if words != before {
+                    element.set_text_content(Some(&words));
+                    before = words;
+                }
+            })
         }))
     }
 

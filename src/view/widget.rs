@@ -10,7 +10,7 @@ use crate::session::Session;
 use crate::state::screen::{Notice, Screen};
 
 use super::context::{Patience, Widget};
-use super::dynamic::{effect, optional, part};
+use super::dynamic::{effect, optional};
 use super::element::el;
 use super::invite::InviteForm;
 use super::notice::notice_panel;
@@ -41,17 +41,23 @@ pub fn InvitationWidget(
     follow_token(widget, token);
     follow_expiry(widget);
     follow_component(widget);
-    let screen = Memo::new(move |before| {
-        Screen::of(&widget.session.read(), &config.read(), &widget.settings.read().roles, before)
-    });
+    let shown = StoredValue::new(None::<Screen>);
+    let screen = move || {
+        let roles = &widget.settings.read().roles;
+        let before = shown.get_value();
+        let screen = Screen::of(&widget.session.read(), &config.read(), roles, before.as_ref());
+        let key = screen.key();
+        shown.set_value(Some(screen));
+        vec![key]
+    };
     on_event.run(WidgetEvent::Ready);
     let status = el("p")
         .class("visually-hidden")
         .set("role", "status")
         .words(move || widget.announcement.get());
-    let content = part(move || match screen.get() {
-        Screen::Notice(notice) => notice_panel(notice),
-        Screen::Manage { .. } => manage(widget),
+    let content = el("div").keyed(screen, move |_| match shown.get_value() {
+        Some(Screen::Notice(notice)) => notice_panel(notice),
+        Some(Screen::Manage { .. }) | None => manage(widget),
     });
     vec![status.into_any(), content.into_any()]
 }
@@ -62,7 +68,7 @@ fn manage(widget: Widget) -> AnyView {
         let has_ended = widget.session.read().token().is_none();
         has_ended.then(|| notice_panel(Notice::ExpiredWorking))
     });
-    vec![ended.into_any(), InviteForm().into_any(), OpenInvitations().into_any()].into_any()
+    el("div").child(ended).child(InviteForm()).child(OpenInvitations()).into_any()
 }
 
 fn read(token: &str) -> Session {

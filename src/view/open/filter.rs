@@ -14,7 +14,7 @@ use crate::view::controls::{field, input, option, select};
 use crate::view::dynamic::{flag, optional, part};
 use crate::view::element::{El, el};
 
-use super::list::List;
+use super::list::{Focus, List};
 
 /// How long the search waits for the next key.
 const DEBOUNCE: Duration = Duration::from_millis(250);
@@ -97,6 +97,7 @@ fn search_field(list: List) -> El {
         .set("type", "search")
         .set("autocomplete", "off")
         .set("spellcheck", "false")
+        .focus_when(list.takes_focus(Focus::Search))
         .on("input", search);
     field(&id, text(T::OpenSearch), control)
 }

@@ -10,7 +10,9 @@ use crate::api::transport::Abort;
 use crate::group::{Group, GroupKey};
 use crate::state::open_list::{Change, More, OpenList, Row};
 use crate::view::context::{Requests, Widget};
-use crate::view::dynamic::effect;
+use crate::view::dynamic::{Dynamic, effect, flag};
+
+use super::row_actions::may_manage;
 
 /// One list. A handle: copies are the same list.
 #[derive(Clone, Copy, Debug)]
@@ -21,11 +23,22 @@ pub struct List {
     pub wanted: RwSignal<Wanted>,
     /// What is there.
     pub loaded: RwSignal<Loaded>,
-    /// The row whose button gets the focus, since the one that had it is gone.
-    pub focus: RwSignal<Option<String>>,
+    /// Where the focus goes, since what had it is gone.
+    pub focus: RwSignal<Option<Focus>>,
+    /// The row that has the focus.
+    focused: StoredValue<Option<String>>,
     pages: Requests,
     /// Requests of single rows.
     pub writes: Requests,
+}
+
+/// What the list can bring the focus to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Focus {
+    /// The revoke button of the invitation with this id.
+    Row(String),
+    /// The search field.
+    Search,
 }
 
 /// What is asked for.
@@ -59,6 +72,7 @@ impl List {
             wanted: RwSignal::default(),
             loaded: RwSignal::default(),
             focus: RwSignal::default(),
+            focused: StoredValue::default(),
             pages: Requests::of_owner(),
             writes: Requests::of_owner(),
         };
@@ -184,13 +198,35 @@ impl List {
         }
     }
 
-    /// Takes the row away and brings the focus to its neighbour.
+    /// Takes the row away. A focus in it goes to its neighbour's buttons, or where there are none
+    /// to the search; a focus elsewhere stays.
     pub fn leave(self, id: &str) {
-        let neighbour = match self.loaded.try_read_untracked().as_deref() {
-            Some(Loaded::Rows(list)) => list.neighbour(id).map(str::to_owned),
+        let next = match self.loaded.try_read_untracked().as_deref() {
+            Some(Loaded::Rows(list)) => list.neighbour(id).and_then(|id| list.row(id)).cloned(),
             _ => None,
         };
+        let had_focus = self.focused.try_get_value().flatten().as_deref() == Some(id);
         self.change(Change::Left(id.to_owned()));
-        self.focus.try_set(neighbour);
+        if had_focus {
+            let may_manage = |row: &Row| may_manage(self.widget, &row.invitation.inviter_id);
+            let next = untrack(|| next.filter(may_manage)).map(|row| row.invitation.id);
+            self.focus.try_set(Some(next.map_or(Focus::Search, Focus::Row)));
+        }
+    }
+
+    /// The row with this id has the focus, or none.
+    pub fn has_focus(self, id: Option<&str>) {
+        self.focused.try_set_value(id.map(str::to_owned));
+    }
+
+    /// Whether the focus is to be brought to `control`, which takes it then.
+    pub fn takes_focus(self, control: Focus) -> Dynamic<bool> {
+        flag(move || {
+            let is_wanted = self.focus.read().as_ref() == Some(&control);
+            if is_wanted {
+                self.focus.set(None);
+            }
+            is_wanted
+        })
     }
 }

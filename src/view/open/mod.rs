@@ -11,7 +11,6 @@ use leptos::prelude::*;
 
 use crate::text::{T, text, text_for};
 use crate::view::context::Widget;
-use crate::view::dynamic::part;
 use crate::view::element::el;
 
 use list::{List, Loaded};
@@ -25,8 +24,6 @@ pub fn OpenInvitations() -> impl IntoView {
     let widget = Widget::current();
     let list = List::new(widget);
     let heading = widget.id("open");
-    // The faces of the list change alone: a row's change must not draw the list anew.
-    let face = Memo::new(move |_| Face::of(&list.loaded.read()));
     let count = move || match &*list.loaded.read() {
         Loaded::Rows(rows) if rows.count() > 0 => text_for(T::ListCount, rows.count(), &[]),
         _ => String::new(),
@@ -41,30 +38,25 @@ pub fn OpenInvitations() -> impl IntoView {
         .set("aria-labelledby", heading)
         .child(header)
         .child(filter::filter(list))
-        .child(part(move || match face.get() {
-            Face::Loading => rows::skeleton().into_any(),
-            Face::Failed => rows::failed(list).into_any(),
-            Face::Empty => rows::empty(list).into_any(),
-            Face::Rows => rows::rows(list).into_any(),
-        }))
+        .child(el("div").keyed(move || vec![face(list)], move |face| draw(list, &face)))
 }
 
-/// Which of its four faces the list shows.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Face {
-    Loading,
-    Failed,
-    Empty,
-    Rows,
+/// Which of its four faces the list shows: they change alone, and a row's change draws none anew.
+fn face(list: List) -> String {
+    let face = match &*list.loaded.read() {
+        Loaded::Loading => "loading",
+        Loaded::Failed(_) => "failed",
+        Loaded::Rows(list) if list.rows().is_empty() => "empty",
+        Loaded::Rows(_) => "rows",
+    };
+    face.to_owned()
 }
 
-impl Face {
-    fn of(loaded: &Loaded) -> Self {
-        match loaded {
-            Loaded::Loading => Self::Loading,
-            Loaded::Failed(_) => Self::Failed,
-            Loaded::Rows(list) if list.rows().is_empty() => Self::Empty,
-            Loaded::Rows(_) => Self::Rows,
-        }
+fn draw(list: List, face: &str) -> AnyView {
+    match face {
+        "loading" => rows::skeleton().into_any(),
+        "failed" => rows::failed(list).into_any(),
+        "empty" => rows::empty(list).into_any(),
+        _ => rows::rows(list).into_any(),
     }
 }

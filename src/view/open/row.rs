@@ -1,8 +1,11 @@
 //! One invitation of the list: whom, by whom, since when, until when.
+//!
+//! A row stays in the tree while its invitation changes: its parts change, and keep the focus.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use web_sys::FocusEvent;
 
 use crate::clock;
 use crate::invitation::{Delivery, Invitation};
@@ -10,78 +13,88 @@ use crate::state::open_list::Row;
 use crate::text::{T, text, text_with};
 use crate::view::context::Widget;
 use crate::view::controls::bdi;
-use crate::view::dynamic::{flag, optional};
-use crate::view::element::el;
+use crate::view::dynamic::flag;
+use crate::view::element::{El, el};
 use crate::view::submit::pressed;
 
 use super::list::List;
-use super::row_actions::actions;
+use super::row_actions::{actions, is_busy};
 
-/// A row, which stays in its place while its invitation changes.
+/// The row of one invitation, wherever the list has it now. A handle, like [`List`].
+#[derive(Clone)]
+pub struct RowHandle {
+    /// The list.
+    pub list: List,
+    /// The invitation's id.
+    pub id: Arc<str>,
+}
+
+impl RowHandle {
+    /// What `read` makes of the row; nothing once it has left.
+    pub fn read<T: Default>(&self, read: impl FnOnce(&Row) -> T) -> T {
+        self.list.row(&self.id).as_ref().map(read).unwrap_or_default()
+    }
+}
+
+/// A row.
 pub fn invitation_row(list: List, id: String) -> AnyView {
-    let row: Memo<Option<Row>> = Memo::new(move |_| list.row(&id));
-    let is_busy = move || row.read().as_ref().is_some_and(|row| row.activity.is_busy());
+    let row = RowHandle { list, id: id.into() };
+    let Some(first) = list.row(&row.id) else { return ().into_any() };
+    let initial: String = first.invitation.email.chars().take(1).collect();
+    let (busy, pressed_row) = (row.clone(), row.clone());
     let on_button = move |event| {
         let action = pressed(&event);
-        row.get_untracked().iter().for_each(|row| list.act(row, &action));
+        let row = untrack(|| list.row(&pressed_row.id));
+        row.iter().for_each(|row| list.act(row, &action));
     };
-    let actions = optional(move || Some(actions(list, &row.get()?)));
+    let is_busy = move || busy.read(|row| row.activity.is_busy());
     el("li")
         .class("row")
         .part("row")
-        .class_if("row--busy", flag(is_busy))
-        .child(optional(move || Some(facts(list.widget, row.get()?.invitation))))
-        .child(el("form").class("row__actions").on("submit", on_button).child(actions))
+        .class_if("row--busy", flag(move || is_busy(row)))
+        .on("focusin", move |_: FocusEvent| list.has_focus(Some(&with_focus)))
+        .on("focusout", move |_: FocusEvent| list.has_focus(None))
+        .child(el("span").class("avatar").set("aria-hidden", "true").child(initial))
+        .child(facts(&row, first.invitation))
+        .child(actions(row).class("row__actions").on("submit", on_button))
         .into_any()
 }
 
 /// The address, the status, and the dates in words.
-fn facts(widget: Widget, invitation: Invitation) -> AnyView {
-    let initial: String = invitation.email.chars().take(1).collect();
-    let shown = Arc::new(invitation.clone());
-    let is_expired = {
-        let shown = shown.clone();
-        move || shown.is_expired(widget.now.get())
+fn facts(row: &RowHandle, invitation: Invitation) -> El {
+    let widget = row.list.widget;
+    let words = |write: fn(Widget, &Invitation) -> String| {
+        let row = row.clone();
+        move || row.read(|row| write(widget, &row.invitation))
     };
-    let status = {
-        let (shown, is_expired) = (shown.clone(), is_expired.clone());
-        move || status(shown.delivery, is_expired()).to_owned()
-    };
-    let invited = {
-        let shown = shown.clone();
-        move || invited(widget, &shown)
-    };
-    let expires = {
-        let is_expired = is_expired.clone();
-        move || expires(widget, &shown, is_expired())
-    };
-    let name = invitation.name.map(|name| bdi("row__name", name).into_any());
+    let expired = row.clone();
+    let is_expired = move || expired.read(|row| row.invitation.is_expired(widget.now.get()));
     let badge = el("span")
         .class("badge")
         .part("badge")
         .class_if("badge--expired", flag(is_expired))
-        .words(status);
-    let who = el("p").class("row__who").children(name);
+        .words(words(status));
+    let who = el("p")
+        .class("row__who")
+        .children(invitation.name.map(|name| bdi("row__name", name).into_any()))
+        .child(bdi("row__email", invitation.email))
+        .child(badge);
     let dates = el("p")
         .class("row__dates")
-        .child(el("span").words(invited))
-        .child(el("span").words(expires));
-    let facts = el("div")
-        .class("row__facts")
-        .child(who.child(bdi("row__email", invitation.email)).child(badge))
-        .child(dates);
-    let avatar = el("span").class("avatar").set("aria-hidden", "true").child(initial);
-    vec![avatar.into_any(), facts.into_any()].into_any()
+        .child(el("span").words(words(invited)))
+        .child(el("span").words(words(expires)));
+    el("div").class("row__facts").child(who).child(dates)
 }
 
-fn status(delivery: Delivery, is_expired: bool) -> &'static str {
-    text(match delivery {
-        _ if is_expired => T::DeliveryExpired,
+fn status(widget: Widget, invitation: &Invitation) -> String {
+    let key = match invitation.delivery {
+        _ if invitation.is_expired(widget.now.get()) => T::DeliveryExpired,
         Delivery::Queued => T::DeliveryQueued,
         Delivery::Sent => T::DeliverySent,
         Delivery::Delivered => T::DeliveryDelivered,
         Delivery::Failed => T::DeliveryFailed,
-    })
+    };
+    text(key).to_owned()
 }
 
 fn invited(widget: Widget, invitation: &Invitation) -> String {
@@ -96,10 +109,9 @@ fn invited(widget: Widget, invitation: &Invitation) -> String {
     }
 }
 
-fn expires(widget: Widget, invitation: &Invitation, is_expired: bool) -> String {
-    let Some(expires) = invitation.expires else {
-        return String::new();
-    };
-    let when = clock::in_words(expires, widget.now.get(), &widget.lang());
-    text_with(if is_expired { T::RowExpired } else { T::RowExpires }, &[("when", &when)])
+fn expires(widget: Widget, invitation: &Invitation) -> String {
+    let Some(expires) = invitation.expires else { return String::new() };
+    let now = widget.now.get();
+    let key = if invitation.is_expired(now) { T::RowExpired } else { T::RowExpires };
+    text_with(key, &[("when", &clock::in_words(expires, now, &widget.lang()))])
 }

@@ -3,66 +3,76 @@
 use leptos::prelude::*;
 
 use crate::clock;
+use crate::invitation::Invitation;
 use crate::state::open_list::{Activity, Attempt, Row};
 use crate::text::{T, text, text_with};
 use crate::view::context::Widget;
-use crate::view::controls::{button, line};
-use crate::view::dynamic::flag;
+use crate::view::controls::{bare_button, button, line};
+use crate::view::dynamic::{flag, state};
 use crate::view::element::{El, el};
 use crate::view::failure;
 
-use super::list::List;
+use super::row::RowHandle;
 
 /// The buttons of a row, or the question that one of them has asked.
-pub fn actions(list: List, row: &Row) -> AnyView {
-    match row.activity {
-        Activity::AskingToRevoke => ask_to_revoke(list, row),
-        _ => buttons(list, row),
-    }
+///
+/// The buttons stay in the tree, and keep the focus, while what is done with the row changes.
+pub fn actions(list: List, row: Memo<Option<Row>>) -> Dynamic<AnyView> {
+    let asks = |row: &Row| row.activity == Activity::AskingToRevoke;
+    let asks = Memo::new(move |_| row.read().as_ref().map(asks));
+    optional(move || {
+        let asks = asks.get()?;
+        let invitation = row.get_untracked()?.invitation;
+        let view = if asks { ask_to_revoke } else { buttons };
+        Some(view(list, row, &invitation))
+    })
 }
 
 /// Resend and revoke for those who may, behind what became of the last of them.
-fn buttons(list: List, row: &Row) -> AnyView {
-    let activity = row.activity.clone();
-    let outcome = el("p").class("row__outcome").words(move || outcome(list.widget, &activity));
-    let mut all = vec![outcome.set("role", "status").into_any()];
-    if may_manage(list.widget, &row.invitation.inviter_id) {
-        all.push(resend_button(row).into_any());
-        all.push(revoke_button(list, row).into_any());
+fn buttons(list: List, row: Memo<Option<Row>>, invitation: &Invitation) -> AnyView {
+    let outcome = move || {
+        row.read().as_ref().map(|row| outcome(list.widget, &row.activity)).unwrap_or_default()
+    };
+    let outcome = el("p").class("row__outcome").set("role", "status").words(outcome);
+    let mut all = vec![outcome.into_any()];
+    if may_manage(list.widget, &invitation.inviter_id) {
+        all.push(resend_button(row, invitation).into_any());
+        all.push(revoke_button(list, row, invitation).into_any());
     }
     all.into_any()
 }
 
-fn resend_button(row: &Row) -> El {
-    let label = if row.activity == Activity::Resending { T::Resending } else { T::Resend };
-    row_button(row, "button button--quiet", "resend", label, T::ResendTo).part("button resend")
+fn resend_button(row: Memo<Option<Row>>, invitation: &Invitation) -> El {
+    bare_button("button button--quiet", "resend")
+        .part("button resend")
+        .set("aria-label", text_with(T::ResendTo, &[("address", &invitation.email)]))
+        .set("aria-disabled", state(move || is_busy(row)))
+        .words(move || label(row, Activity::Resending, T::Resending, T::Resend))
 }
 
-fn revoke_button(list: List, row: &Row) -> El {
-    let label = if row.activity == Activity::Revoking { T::Revoking } else { T::Revoke };
-    let id = row.invitation.id.clone();
-    let is_wanted = move || {
-        let is_wanted = list.focus.read().as_deref() == Some(id.as_str());
-        if is_wanted {
-            list.focus.set(None);
-        }
-        is_wanted
-    };
-    row_button(row, "button button--quiet button--danger", "ask", label, T::RevokeOf)
+fn revoke_button(list: List, row: Memo<Option<Row>>, invitation: &Invitation) -> El {
+    let is_wanted = list.takes_focus(Focus::Row(invitation.id.clone()));
+    bare_button("button button--quiet button--danger", "ask")
         .part("button revoke")
-        .focus_when(flag(is_wanted))
+        .set("aria-label", text_with(T::RevokeOf, &[("address", &invitation.email)]))
+        .set("aria-disabled", state(move || is_busy(row)))
+        .words(move || label(row, Activity::Revoking, T::Revoking, T::Revoke))
+        .focus_when(is_wanted)
 }
 
-/// A button whose name tells which of the many rows it is for.
-fn row_button(row: &Row, class: &'static str, value: &'static str, label: T, name: T) -> El {
-    let is_disabled = row.activity.is_busy().then(|| "true".to_owned());
-    button(class, value, label)
-        .set("aria-label", text_with(name, &[("address", &row.invitation.email)]))
-        .set("aria-disabled", is_disabled)
+/// What stands on a button: `during` while the row is at `activity`.
+fn label(row: Memo<Option<Row>>, activity: Activity, during: T, before: T) -> String {
+    let is_at_it = row.read().as_ref().is_some_and(|row| row.activity == activity);
+    text(if is_at_it { during } else { before }).to_owned()
+}
+
+/// Whether the backend is at work on the row.
+pub fn is_busy(row: Memo<Option<Row>>) -> bool {
+    row.read().as_ref().is_some_and(|row| row.activity.is_busy())
 }
 
 /// What the backend will let the person do; where the widget cannot know, it lets them try.
-fn may_manage(widget: Widget, inviter_id: &str) -> bool {
+pub fn may_manage(widget: Widget, inviter_id: &str) -> bool {
     widget.is_self(inviter_id) || widget.rights().is_some_and(|rights| rights.can_manage)
 }
 
@@ -85,16 +95,17 @@ fn outcome(widget: Widget, activity: &Activity) -> String {
 }
 
 /// The question before a revoke. The focus goes to the harmless answer.
-fn ask_to_revoke(list: List, row: &Row) -> AnyView {
-    let id = row.invitation.id.clone();
+fn ask_to_revoke(row: &RowHandle) -> AnyView {
+    let RowHandle { list, id } = row.clone();
     let question_id = list.widget.id(&format!("ask-{id}"));
+    let address = untrack(|| row.read(|row| row.invitation.email.clone()));
+    let question = text_with(T::RevokeAsk, &[("address", &address)]);
     let on_key = move |event: web_sys::KeyboardEvent| {
         if event.key() == "Escape" {
             event.stop_propagation();
             list.keep(&id);
         }
     };
-    let question = text_with(T::RevokeAsk, &[("address", &row.invitation.email)]);
     el("div")
         .class("ask")
         .set("role", "group")

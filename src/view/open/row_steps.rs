@@ -12,7 +12,7 @@ use crate::state::open_list::{Activity, Attempt, Change, Row};
 use crate::text::{T, text_with};
 use crate::timestamp::Timestamp;
 
-use super::list::List;
+use super::list::{Focus, List};
 
 impl List {
     /// The row is at `activity` now.
@@ -27,7 +27,10 @@ impl List {
             "ask" if !row.activity.is_busy() => {
                 self.set_activity(&row.invitation.id, Activity::AskingToRevoke);
             }
-            "revoke" => self.revoke(row),
+            "revoke" => {
+                self.revoke(row);
+                self.focus.set(Some(Focus::Row(row.invitation.id.clone())));
+            }
             "keep" => self.keep(&row.invitation.id),
             _ => {}
         }
@@ -36,7 +39,7 @@ impl List {
     /// The question is answered with no; the focus goes back to where it came from.
     pub fn keep(self, id: &str) {
         self.set_activity(id, Activity::Idle);
-        self.focus.set(Some(id.to_owned()));
+        self.focus.set(Some(Focus::Row(id.to_owned())));
     }
 
     fn resend(self, row: &Row) {
