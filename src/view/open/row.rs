@@ -18,7 +18,7 @@ use crate::view::element::{El, el};
 use crate::view::submit::pressed;
 
 use super::list::List;
-use super::row_actions::{actions, is_busy};
+use super::row_actions::actions;
 
 /// The row of one invitation, wherever the list has it now. A handle, like [`List`].
 #[derive(Clone)]
@@ -47,12 +47,13 @@ pub fn invitation_row(list: List, id: String) -> AnyView {
         let row = untrack(|| list.row(&pressed_row.id));
         row.iter().for_each(|row| list.act(row, &action));
     };
+    let focused = row.id.clone();
     let is_busy = move || busy.read(|row| row.activity.is_busy());
     el("li")
         .class("row")
         .part("row")
-        .class_if("row--busy", flag(move || is_busy(row)))
-        .on("focusin", move |_: FocusEvent| list.has_focus(Some(&with_focus)))
+        .class_if("row--busy", flag(is_busy))
+        .on("focusin", move |_: FocusEvent| list.has_focus(Some(&focused)))
         .on("focusout", move |_: FocusEvent| list.has_focus(None))
         .child(el("span").class("avatar").set("aria-hidden", "true").child(initial))
         .child(facts(&row, first.invitation))

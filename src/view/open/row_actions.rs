@@ -4,71 +4,71 @@ use leptos::prelude::*;
 
 use crate::clock;
 use crate::invitation::Invitation;
-use crate::state::open_list::{Activity, Attempt, Row};
+use crate::state::open_list::{Activity, Attempt};
 use crate::text::{T, text, text_with};
 use crate::view::context::Widget;
 use crate::view::controls::{bare_button, button, line};
-use crate::view::dynamic::{flag, state};
+use crate::view::dynamic::{flag, part, state};
 use crate::view::element::{El, el};
 use crate::view::failure;
 
+use super::list::Focus;
 use super::row::RowHandle;
 
-/// The buttons of a row, or the question that one of them has asked.
+/// The form with the buttons of a row, or with the question that one of them has asked.
 ///
 /// The buttons stay in the tree, and keep the focus, while what is done with the row changes.
-pub fn actions(list: List, row: Memo<Option<Row>>) -> Dynamic<AnyView> {
-    let asks = |row: &Row| row.activity == Activity::AskingToRevoke;
-    let asks = Memo::new(move |_| row.read().as_ref().map(asks));
-    optional(move || {
-        let asks = asks.get()?;
-        let invitation = row.get_untracked()?.invitation;
-        let view = if asks { ask_to_revoke } else { buttons };
-        Some(view(list, row, &invitation))
-    })
+pub fn actions(row: RowHandle) -> El {
+    let asking = row.clone();
+    let asks = Memo::new(move |_| asking.read(|row| row.activity == Activity::AskingToRevoke));
+    el("form").child(part(move || if asks.get() { ask_to_revoke(&row) } else { buttons(&row) }))
 }
 
 /// Resend and revoke for those who may, behind what became of the last of them.
-fn buttons(list: List, row: Memo<Option<Row>>, invitation: &Invitation) -> AnyView {
-    let outcome = move || {
-        row.read().as_ref().map(|row| outcome(list.widget, &row.activity)).unwrap_or_default()
-    };
+fn buttons(row: &RowHandle) -> AnyView {
+    let (handle, widget) = (row.clone(), row.list.widget);
+    let outcome = move || handle.read(|row| outcome(widget, &row.activity));
     let outcome = el("p").class("row__outcome").set("role", "status").words(outcome);
     let mut all = vec![outcome.into_any()];
-    if may_manage(list.widget, &invitation.inviter_id) {
-        all.push(resend_button(row, invitation).into_any());
-        all.push(revoke_button(list, row, invitation).into_any());
+    let Invitation { inviter_id, email, .. } = match untrack(|| row.list.row(&row.id)) {
+        Some(row) => row.invitation,
+        None => return all.into_any(),
+    };
+    if may_manage(widget, &inviter_id) {
+        all.push(resend_button(row, &email).into_any());
+        all.push(revoke_button(row, &email).into_any());
     }
     all.into_any()
 }
 
-fn resend_button(row: Memo<Option<Row>>, invitation: &Invitation) -> El {
-    bare_button("button button--quiet", "resend")
+fn resend_button(row: &RowHandle, address: &str) -> El {
+    row_button(row, "button button--quiet", "resend", [T::Resend, T::Resending])
         .part("button resend")
-        .set("aria-label", text_with(T::ResendTo, &[("address", &invitation.email)]))
-        .set("aria-disabled", state(move || is_busy(row)))
-        .words(move || label(row, Activity::Resending, T::Resending, T::Resend))
+        .set("aria-label", text_with(T::ResendTo, &[("address", address)]))
 }
 
-fn revoke_button(list: List, row: Memo<Option<Row>>, invitation: &Invitation) -> El {
-    let is_wanted = list.takes_focus(Focus::Row(invitation.id.clone()));
-    bare_button("button button--quiet button--danger", "ask")
+fn revoke_button(row: &RowHandle, address: &str) -> El {
+    row_button(row, "button button--quiet button--danger", "ask", [T::Revoke, T::Revoking])
         .part("button revoke")
-        .set("aria-label", text_with(T::RevokeOf, &[("address", &invitation.email)]))
-        .set("aria-disabled", state(move || is_busy(row)))
-        .words(move || label(row, Activity::Revoking, T::Revoking, T::Revoke))
-        .focus_when(is_wanted)
+        .set("aria-label", text_with(T::RevokeOf, &[("address", address)]))
+        .focus_when(row.list.takes_focus(Focus::Row(row.id.to_string())))
 }
 
-/// What stands on a button: `during` while the row is at `activity`.
-fn label(row: Memo<Option<Row>>, activity: Activity, during: T, before: T) -> String {
-    let is_at_it = row.read().as_ref().is_some_and(|row| row.activity == activity);
-    text(if is_at_it { during } else { before }).to_owned()
-}
-
-/// Whether the backend is at work on the row.
-pub fn is_busy(row: Memo<Option<Row>>) -> bool {
-    row.read().as_ref().is_some_and(|row| row.activity.is_busy())
+/// A button that reads one thing before and another while the backend is at work on it.
+fn row_button(row: &RowHandle, class: &'static str, value: &'static str, labels: [T; 2]) -> El {
+    let (busy, at_work) = (row.clone(), row.clone());
+    let [before, during] = labels;
+    let label = move || {
+        let is_it = at_work.read(|row| match row.activity {
+            Activity::Resending => during == T::Resending,
+            Activity::Revoking => during == T::Revoking,
+            _ => false,
+        });
+        text(if is_it { during } else { before }).to_owned()
+    };
+    bare_button(class, value)
+        .set("aria-disabled", state(move || busy.read(|row| row.activity.is_busy())))
+        .words(label)
 }
 
 /// What the backend will let the person do; where the widget cannot know, it lets them try.
