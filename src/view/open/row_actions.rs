@@ -3,12 +3,11 @@
 use leptos::prelude::*;
 
 use crate::clock;
-use crate::invitation::Invitation;
 use crate::state::open_list::{Activity, Attempt};
 use crate::text::{T, text, text_with};
 use crate::view::context::Widget;
 use crate::view::controls::{bare_button, button, line};
-use crate::view::dynamic::{flag, part, state};
+use crate::view::dynamic::{flag, state};
 use crate::view::element::{El, el};
 use crate::view::failure;
 
@@ -20,25 +19,34 @@ use super::row::RowHandle;
 /// The buttons stay in the tree, and keep the focus, while what is done with the row changes.
 pub fn actions(row: RowHandle) -> El {
     let asking = row.clone();
-    let asks = Memo::new(move |_| asking.read(|row| row.activity == Activity::AskingToRevoke));
-    el("form").child(part(move || if asks.get() { ask_to_revoke(&row) } else { buttons(&row) }))
+    let face = move || {
+        let asks = asking.read(|row| row.activity == Activity::AskingToRevoke);
+        vec![if asks { ASK } else { BUTTONS }.to_owned()]
+    };
+    el("form").keyed(face, move |face| match face.as_str() {
+        ASK => ask_to_revoke(&row),
+        _ => buttons(&row),
+    })
 }
+
+/// The key of the question, where a row asks one.
+const ASK: &str = "ask";
+/// The key of the buttons.
+const BUTTONS: &str = "buttons";
 
 /// Resend and revoke for those who may, behind what became of the last of them.
 fn buttons(row: &RowHandle) -> AnyView {
     let (handle, widget) = (row.clone(), row.list.widget);
     let outcome = move || handle.read(|row| outcome(widget, &row.activity));
     let outcome = el("p").class("row__outcome").set("role", "status").words(outcome);
-    let mut all = vec![outcome.into_any()];
-    let Invitation { inviter_id, email, .. } = match untrack(|| row.list.row(&row.id)) {
-        Some(row) => row.invitation,
-        None => return all.into_any(),
-    };
-    if may_manage(widget, &inviter_id) {
-        all.push(resend_button(row, &email).into_any());
-        all.push(revoke_button(row, &email).into_any());
+    let all = el("div").class("row__buttons").child(outcome);
+    let (inviter_id, address) = untrack(|| {
+        row.read(|row| (row.invitation.inviter_id.clone(), row.invitation.email.clone()))
+    });
+    if !may_manage(widget, &inviter_id) {
+        return all.into_any();
     }
-    all.into_any()
+    all.child(resend_button(row, &address)).child(revoke_button(row, &address)).into_any()
 }
 
 fn resend_button(row: &RowHandle, address: &str) -> El {
