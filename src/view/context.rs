@@ -26,7 +26,7 @@ pub struct Widget {
     /// Who is using it.
     pub session: RwSignal<Session>,
     /// What the host has set.
-    pub config: Signal<Config>,
+    pub config: RwSignal<Config>,
     /// What the tenant has set; the defaults until it is known.
     pub settings: RwSignal<WidgetConfiguration>,
     /// The time, every few seconds.
@@ -89,7 +89,7 @@ impl Widget {
     /// A widget whose parts live as long as the current owner.
     pub fn new(
         session: Session,
-        config: Signal<Config>,
+        config: RwSignal<Config>,
         on_event: Callback<WidgetEvent>,
         patience: Patience,
     ) -> Self {

@@ -24,10 +24,10 @@ use super::open::OpenInvitations;
 pub fn InvitationWidget(
     /// The token's text; empty when nobody is signed in.
     #[prop(into)]
-    token: Signal<String>,
+    token: RwSignal<String>,
     /// What the host has set.
     #[prop(into)]
-    config: Signal<Config>,
+    config: RwSignal<Config>,
     /// Hears what happens.
     #[prop(into)]
     on_event: Callback<WidgetEvent>,
@@ -76,7 +76,7 @@ fn read(token: &str) -> Session {
 }
 
 /// A new text from the host is a new session; an unusable one is told at once.
-fn follow_token(widget: Widget, token: Signal<String>) {
+fn follow_token(widget: Widget, token: RwSignal<String>) {
     effect(move || {
         let session = read(&token.read());
         match &session {
