@@ -6,6 +6,28 @@
 //! Rules that keep them at home on strict pages and hostile ones:
 //! - elements are made by [`element`], never by HTML text;
 //! - every action hangs on `submit`, since a page may swallow `click`.
+//!
+//! In a leptos app:
+//!
+//! ```
+//! use invitation_widget::config::{Config, Setting};
+//! use invitation_widget::event::WidgetEvent;
+//! use invitation_widget::view::InvitationWidget;
+//! use leptos::prelude::*;
+//!
+//! /// The members page; `token` is what the app's own server signed.
+//! #[component]
+//! fn Members(token: RwSignal<String>) -> impl IntoView {
+//!     let config = Config::default().with(Setting::ApiBase, "https://invite.example.com");
+//!     let on_event = move |event| {
+//!         if event == WidgetEvent::TokenExpired {
+//!             // Ask the server for a new one, and set it: what is typed stays.
+//!             token.set(String::new());
+//!         }
+//!     };
+//!     view! { <InvitationWidget token config=RwSignal::new(config) on_event/> }
+//! }
+//! ```
 
 pub mod context;
 mod controls;

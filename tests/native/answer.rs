@@ -102,10 +102,7 @@ fn f13_a_bad_entry_of_a_send_does_not_hide_that_the_others_were_invited() {
 #[case("{\"data\":[]}")]
 #[case("{\"data\":{\"invitationEntries\":{}}}")]
 fn an_answer_to_a_send_without_a_frame_is_a_bad_response(#[case] body: &str) {
-    assert_eq!(
-        answer::entries(body).unwrap_err().kind,
-        ErrorKind::BadResponse
-    );
+    assert_eq!(answer::entries(body).unwrap_err().kind, ErrorKind::BadResponse);
 }
 
 #[test]

@@ -67,10 +67,7 @@ fn every_spelling_of_the_address_is_read_and_each_address_stands_once() {
             "nonsense", { "type": "email" }, null,
         ],
     }));
-    assert_eq!(
-        claims.emails,
-        ["a@acme.com", "b@acme.com", "c@acme.com", "d@acme.com"]
-    );
+    assert_eq!(claims.emails, ["a@acme.com", "b@acme.com", "c@acme.com", "d@acme.com"]);
 }
 
 #[rstest]
@@ -91,10 +88,7 @@ fn a_bad_group_is_dropped_and_the_good_ones_stay_in_order() {
         null, 3, "ws-1", [], {}, { "type": "team" }, { "id": "x" }, { "type": {}, "id": "x" },
         { "type": "project", "id": "p-1" },
     ] }));
-    let expected = [
-        Group::new("team", "7", "Seven"),
-        Group::new("project", "p-1", "p-1"),
-    ];
+    let expected = [Group::new("team", "7", "Seven"), Group::new("project", "p-1", "p-1")];
     assert_eq!(claims.groups, expected);
 }
 
@@ -105,10 +99,7 @@ fn d1_groups_with_the_same_id_and_another_type_are_two_groups() {
         { "type": "project", "id": "1", "name": "Launch" },
         { "groupType": "workspace", "groupId": "1", "groupName": "Acme again" },
     ] }));
-    let expected = [
-        Group::new("workspace", "1", "Acme"),
-        Group::new("project", "1", "Launch"),
-    ];
+    let expected = [Group::new("workspace", "1", "Acme"), Group::new("project", "1", "Launch")];
     assert_eq!(claims.groups, expected);
 }
 
@@ -126,14 +117,8 @@ fn a_token_without_groups_may_name_one(
     #[case] expected: Option<(&str, &str)>,
 ) {
     let claims = with(more);
-    let keys = claims
-        .groups
-        .iter()
-        .map(|group| (group.key.kind.as_str(), group.key.id.as_str()));
-    assert_eq!(
-        keys.collect::<Vec<_>>(),
-        expected.into_iter().collect::<Vec<_>>()
-    );
+    let keys = claims.groups.iter().map(|group| (group.key.kind.as_str(), group.key.id.as_str()));
+    assert_eq!(keys.collect::<Vec<_>>(), expected.into_iter().collect::<Vec<_>>());
 }
 
 #[rstest]
@@ -155,18 +140,9 @@ fn extras_are_read_where_they_make_sense() {
         "avatarUrl": 9,
     }));
     assert_eq!(claims.name.as_deref(), Some("Sally Ng"));
-    assert_eq!(
-        claims.allowed_email_domains,
-        ["acme.com", "5", "acme.co.jp"]
-    );
-    assert_eq!(
-        with(json!({ "user": { "name": "Kim" } })).name.as_deref(),
-        Some("Kim")
-    );
-    assert_eq!(
-        with(json!({ "allowedEmailDomains": "acme.com" })).allowed_email_domains,
-        [""; 0]
-    );
+    assert_eq!(claims.allowed_email_domains, ["acme.com", "5", "acme.co.jp"]);
+    assert_eq!(with(json!({ "user": { "name": "Kim" } })).name.as_deref(), Some("Kim"));
+    assert_eq!(with(json!({ "allowedEmailDomains": "acme.com" })).allowed_email_domains, [""; 0]);
 }
 
 #[test]

@@ -70,10 +70,7 @@ fn a_single_address_may_stand_without_a_list() {
 #[test]
 fn the_shorter_spelling_of_an_acceptance_is_read() {
     let request: wire::Accept = decoded("accept-request-single.json");
-    assert_eq!(
-        request.invitation_id.as_deref(),
-        Some("0198f3a2-6c1e-7b44-9d0a-5e2f7c81b901")
-    );
+    assert_eq!(request.invitation_id.as_deref(), Some("0198f3a2-6c1e-7b44-9d0a-5e2f7c81b901"));
     assert!(request.invitation_ids.is_empty());
 }
 
@@ -92,10 +89,7 @@ fn the_other_spelling_of_a_target_is_read_and_ours_is_written() {
 fn d12_d9_no_answer_of_the_contract_holds_a_link_or_a_secret() {
     for name in ["create-answer.json", "list-answer.json", "invitation.json"] {
         let text = fixture(name).to_lowercase();
-        assert!(
-            !text.contains("secret") && !text.contains("shortlink"),
-            "{name}"
-        );
+        assert!(!text.contains("secret") && !text.contains("shortlink"), "{name}");
     }
 }
 
@@ -118,14 +112,9 @@ fn what_is_read_by_hand_is_what_the_types_say() {
 fn a_page_read_by_hand_holds_every_row_of_the_type() {
     let typed: wire::Invitations = decoded("list-answer.json");
     let page = answer::page(&fixture("list-answer.json")).unwrap();
-    let read = page
-        .rows
-        .iter()
-        .map(|row| (&row.id, &row.email, &row.inviter_name));
-    let expected = typed
-        .invitations
-        .iter()
-        .map(|row| (&row.id, &row.target[0].value, &row.creator_name));
+    let read = page.rows.iter().map(|row| (&row.id, &row.email, &row.inviter_name));
+    let expected =
+        typed.invitations.iter().map(|row| (&row.id, &row.target[0].value, &row.creator_name));
     assert!(read.eq(expected), "{page:?}");
     assert_eq!((page.next, page.count), (typed.next_cursor, typed.count));
 }

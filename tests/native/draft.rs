@@ -14,20 +14,13 @@ fn filled(text: &str) -> Draft {
 }
 
 fn texts(draft: &Draft) -> Vec<&str> {
-    draft
-        .chips()
-        .iter()
-        .map(|chip| chip.text.as_str())
-        .collect()
+    draft.chips().iter().map(|chip| chip.text.as_str()).collect()
 }
 
 #[test]
 fn every_piece_becomes_a_chip_good_or_bad_in_order() {
     let draft = filled("ann@acme.com, nobody, Bob <bob@acme.com>, x@y");
-    assert_eq!(
-        texts(&draft),
-        ["ann@acme.com", "nobody", "bob@acme.com", "x@y"]
-    );
+    assert_eq!(texts(&draft), ["ann@acme.com", "nobody", "bob@acme.com", "x@y"]);
     let states: Vec<&ChipState> = draft.chips().iter().map(|chip| &chip.state).collect();
     assert_eq!(states[0], &ChipState::Ready(address("ann@acme.com")));
     assert_eq!(states[1], &ChipState::Invalid(EmailError::NoAt));
@@ -37,23 +30,10 @@ fn every_piece_becomes_a_chip_good_or_bad_in_order() {
 #[test]
 fn d4_e7_duplicates_collapse_and_are_reported() {
     let mut draft = filled("Ann@acme.com");
-    let added = draft.add(
-        "bob@acme.com, ann@ACME.com; BOB@acme.com, kim@acme.com",
-        &parse,
-    );
+    let added = draft.add("bob@acme.com, ann@ACME.com; BOB@acme.com, kim@acme.com", &parse);
     let duplicates = vec!["ann@ACME.com".to_owned(), "BOB@acme.com".to_owned()];
-    assert_eq!(
-        added,
-        Added {
-            added: 2,
-            duplicates,
-            surplus: String::new()
-        }
-    );
-    assert_eq!(
-        texts(&draft),
-        ["Ann@acme.com", "bob@acme.com", "kim@acme.com"]
-    );
+    assert_eq!(added, Added { added: 2, duplicates, surplus: String::new() });
+    assert_eq!(texts(&draft), ["Ann@acme.com", "bob@acme.com", "kim@acme.com"]);
 }
 
 #[test]
@@ -61,13 +41,7 @@ fn e7_five_hundred_pasted_addresses_become_five_hundred_chips() {
     let addresses = many_addresses(500);
     let mut draft = Draft::default();
     let added = draft.add(&addresses.join("\r\n"), &parse);
-    assert_eq!(
-        added,
-        Added {
-            added: 500,
-            ..Added::default()
-        }
-    );
+    assert_eq!(added, Added { added: 500, ..Added::default() });
     assert_eq!(texts(&draft), addresses);
     assert_eq!(draft.ready().unwrap().len(), 500);
 }

@@ -14,11 +14,7 @@ fn filled(text: &str) -> Draft {
 }
 
 fn texts(draft: &Draft) -> Vec<&str> {
-    draft
-        .chips()
-        .iter()
-        .map(|chip| chip.text.as_str())
-        .collect()
+    draft.chips().iter().map(|chip| chip.text.as_str()).collect()
 }
 
 #[test]
@@ -46,10 +42,7 @@ fn an_address_that_was_removed_can_be_added_again() {
 fn e7_an_edited_chip_stays_in_its_place() {
     let mut draft = filled("ann@acme.com, bob@acme, kim@acme.com");
     let added = draft.replace(draft.chips()[1].id, "bob@acme.com", &parse);
-    assert_eq!(
-        texts(&draft),
-        ["ann@acme.com", "bob@acme.com", "kim@acme.com"]
-    );
+    assert_eq!(texts(&draft), ["ann@acme.com", "bob@acme.com", "kim@acme.com"]);
     assert_eq!((added.added, draft.ready().unwrap().len()), (1, 3));
 }
 
@@ -57,13 +50,7 @@ fn e7_an_edited_chip_stays_in_its_place() {
 fn e7_a_chip_that_becomes_several_or_none_makes_room_for_them() {
     let mut draft = filled("ann@acme.com, bob, kim@acme.com");
     draft.replace(draft.chips()[1].id, "bob@acme.com; x, lee@acme.com", &parse);
-    let expected = [
-        "ann@acme.com",
-        "bob@acme.com",
-        "x",
-        "lee@acme.com",
-        "kim@acme.com",
-    ];
+    let expected = ["ann@acme.com", "bob@acme.com", "x", "lee@acme.com", "kim@acme.com"];
     assert_eq!(texts(&draft), expected);
     draft.replace(draft.chips()[2].id, "  ", &parse);
     assert_eq!(draft.chips().len(), 4);
@@ -97,25 +84,13 @@ fn e7_an_edit_in_a_full_box_gives_back_what_has_no_room() {
 fn e1_chips_are_checked_again_when_the_policy_changes() {
     let mut draft = filled("ann@acme.example, nobody, bob@acme.com");
     let ids: Vec<u32> = draft.chips().iter().map(|chip| chip.id).collect();
-    assert_eq!(
-        draft.chips()[0].state,
-        ChipState::Invalid(EmailError::ReservedDomain)
-    );
+    assert_eq!(draft.chips()[0].state, ChipState::Invalid(EmailError::ReservedDomain));
     draft.check_again(&parse_reserved);
-    assert_eq!(
-        draft.chips()[0].address(),
-        Some(&parse_reserved("ann@acme.example").unwrap())
-    );
+    assert_eq!(draft.chips()[0].address(), Some(&parse_reserved("ann@acme.example").unwrap()));
     assert_eq!(draft.chips()[1].state, ChipState::Invalid(EmailError::NoAt));
     draft.check_again(&parse);
-    assert_eq!(
-        draft.chips()[0].state,
-        ChipState::Invalid(EmailError::ReservedDomain)
-    );
-    assert_eq!(
-        ids,
-        draft.chips().iter().map(|chip| chip.id).collect::<Vec<_>>()
-    );
+    assert_eq!(draft.chips()[0].state, ChipState::Invalid(EmailError::ReservedDomain));
+    assert_eq!(ids, draft.chips().iter().map(|chip| chip.id).collect::<Vec<_>>());
 }
 
 #[test]

@@ -11,11 +11,7 @@ fn filled(text: &str) -> Draft {
 }
 
 fn texts(draft: &Draft) -> Vec<&str> {
-    draft
-        .chips()
-        .iter()
-        .map(|chip| chip.text.as_str())
-        .collect()
+    draft.chips().iter().map(|chip| chip.text.as_str()).collect()
 }
 
 /// What the request made of `ann` and `bob`; nobody else was in it.
@@ -62,10 +58,7 @@ fn a_refused_address_keeps_its_reason_when_it_was_not_sent_again() {
 fn d4_a_refused_address_that_is_typed_again_is_a_duplicate() {
     let mut draft = filled("bob@acme.com");
     draft.settle(|address| answer(address.local()));
-    assert_eq!(
-        draft.add("Bob@acme.com", &parse).duplicates,
-        ["Bob@acme.com"]
-    );
+    assert_eq!(draft.add("Bob@acme.com", &parse).duplicates, ["Bob@acme.com"]);
 }
 
 #[test]

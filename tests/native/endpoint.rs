@@ -22,25 +22,13 @@ fn every_route_is_the_contracts() {
         Endpoint::resend("inv-1"),
     ];
     let expected = [
-        (
-            Method::Get,
-            "https://invite.acme.com/api/v1/widgets/members-page?locale=de-CH",
-        ),
+        (Method::Get, "https://invite.acme.com/api/v1/widgets/members-page?locale=de-CH"),
         (Method::Post, "https://invite.acme.com/api/v1/invitations"),
-        (
-            Method::Delete,
-            "https://invite.acme.com/api/v1/invitations/inv-1",
-        ),
-        (
-            Method::Post,
-            "https://invite.acme.com/api/v1/invitations/inv-1/reinvite",
-        ),
+        (Method::Delete, "https://invite.acme.com/api/v1/invitations/inv-1"),
+        (Method::Post, "https://invite.acme.com/api/v1/invitations/inv-1/reinvite"),
     ];
     let tried = tried.map(|endpoint| (endpoint.method(), endpoint.url(BASE)));
-    assert_eq!(
-        tried,
-        expected.map(|(method, url)| (method, url.to_owned()))
-    );
+    assert_eq!(tried, expected.map(|(method, url)| (method, url.to_owned())));
 }
 
 #[test]
@@ -90,15 +78,8 @@ fn a_base_may_end_with_a_slash(#[case] base: &str, #[case] expected: &str) {
 #[case("...", "...")]
 fn an_id_is_percent_encoded(#[case] id: &str, #[case] encoded: &str) {
     let path = format!("{BASE}/api/v1/invitations/by-group/workspace/{encoded}?");
-    assert!(
-        by_group("workspace", id).starts_with(&path),
-        "{}",
-        by_group("workspace", id)
-    );
-    assert_eq!(
-        Endpoint::revoke(id).url(BASE),
-        format!("{BASE}/api/v1/invitations/{encoded}")
-    );
+    assert!(by_group("workspace", id).starts_with(&path), "{}", by_group("workspace", id));
+    assert_eq!(Endpoint::revoke(id).url(BASE), format!("{BASE}/api/v1/invitations/{encoded}"));
 }
 
 #[rstest]
@@ -114,15 +95,9 @@ fn an_id_of_dots_does_not_walk_up_the_path(#[case] id: &str) {
 
 #[test]
 fn dots_in_a_search_are_searched_for() {
-    let query = ListQuery {
-        search: "..".to_owned(),
-        ..ListQuery::default()
-    };
+    let query = ListQuery { search: "..".to_owned(), ..ListQuery::default() };
     let url = Endpoint::invitations(&GroupKey::new("team", "1"), &query).url(BASE);
-    assert!(
-        url.ends_with("&q=..") || url.ends_with("&q=%2E%2E"),
-        "{url}"
-    );
+    assert!(url.ends_with("&q=..") || url.ends_with("&q=%2E%2E"), "{url}");
 }
 
 /// The address as a browser asks it: dot segments are resolved, percent-encoded ones too

@@ -60,10 +60,7 @@ fn status_and_code_decide_what_a_person_is_told(
 #[case::truncated("{\"error\":\"no\",\"code\":\"for")]
 fn a_body_that_makes_no_sense_leaves_the_status_to_tell(#[case] body: &str) {
     let error = ApiError::from_answer(503, Some("7"), body);
-    assert_eq!(
-        (error.kind, error.code),
-        (ErrorKind::Unavailable, Code::Other)
-    );
+    assert_eq!((error.kind, error.code), (ErrorKind::Unavailable, Code::Other));
     assert_eq!(error.retry_after, Some(7));
     assert_eq!(error.request_id, "");
 }
@@ -71,10 +68,7 @@ fn a_body_that_makes_no_sense_leaves_the_status_to_tell(#[case] body: &str) {
 #[test]
 fn an_error_body_is_read_whole() {
     let error = ApiError::from_answer(422, None, &fixture("error-validation.json"));
-    assert_eq!(
-        (error.kind, error.code),
-        (ErrorKind::Invalid, Code::ValidationFailed)
-    );
+    assert_eq!((error.kind, error.code), (ErrorKind::Invalid, Code::ValidationFailed));
     assert_eq!(error.request_id, "0198f3a2-7777-7b44-9d0a-5e2f7c81b902");
 }
 
@@ -87,10 +81,7 @@ fn f13_one_part_of_an_error_body_that_is_wrong_does_not_cost_the_others() {
         "requestId": "r-1",
     });
     let error = ApiError::from_answer(401, None, &wrong.to_string());
-    assert_eq!(
-        (error.kind, error.request_id.as_str()),
-        (ErrorKind::TokenExpired, "r-1")
-    );
+    assert_eq!((error.kind, error.request_id.as_str()), (ErrorKind::TokenExpired, "r-1"));
     let upstream = ApiError::from_answer(401, None, &fixture("error-upstream.json"));
     assert_eq!(upstream.kind, ErrorKind::NotSignedIn);
 }
@@ -106,10 +97,7 @@ fn f13_one_part_of_an_error_body_that_is_wrong_does_not_cost_the_others() {
 #[case("99999999999", None)]
 fn f4_a_wait_is_a_whole_number_of_seconds(#[case] header: &str, #[case] wait: Option<u32>) {
     let error = ApiError::from_answer(429, Some(header), &fixture("error-rate-limited.json"));
-    assert_eq!(
-        (error.kind, error.retry_after),
-        (ErrorKind::RateLimited, wait)
-    );
+    assert_eq!((error.kind, error.retry_after), (ErrorKind::RateLimited, wait));
 }
 
 #[test]

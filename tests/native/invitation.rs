@@ -30,10 +30,7 @@ fn the_invitation_of_the_contract_is_read_whole() {
         inviter_name: Some("山田 太郎".to_owned()),
         role: Some("member".to_owned()),
     };
-    assert_eq!(
-        answer::invitation(&fixture("invitation.json")),
-        Ok(expected)
-    );
+    assert_eq!(answer::invitation(&fixture("invitation.json")), Ok(expected));
 }
 
 #[rstest]
@@ -65,10 +62,7 @@ fn the_role_is_the_groups_else_the_forms(#[case] more: Value, #[case] role: Opti
 #[test]
 fn an_invitation_without_a_change_was_sent_when_it_was_made() {
     let made = "2026-01-15T12:00:00Z";
-    assert_eq!(
-        with(json!({ "createdAt": made })).sent,
-        Timestamp::parse(made)
-    );
+    assert_eq!(with(json!({ "createdAt": made })).sent, Timestamp::parse(made));
     assert_eq!(with(json!({ "createdAt": "soon" })).sent, None);
 }
 

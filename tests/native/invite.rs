@@ -1,7 +1,5 @@
 //! From the form to requests.
 
-use std::collections::BTreeMap;
-
 use invitation_widget::api::wire::FormField;
 use invitation_widget::state::draft::Draft;
 use invitation_widget::state::invite::{Details, Problem, ReadyInvite};
@@ -18,29 +16,17 @@ fn draft(text: &str) -> Draft {
 }
 
 fn field(name: &str, required: bool) -> FormField {
-    FormField {
-        name: name.to_owned(),
-        required,
-        ..FormField::default()
-    }
+    FormField { name: name.to_owned(), required, ..FormField::default() }
 }
 
 fn details(fields: &[(&str, &str)]) -> Details {
-    let fields = fields
-        .iter()
-        .map(|(name, value)| (name.to_string(), value.to_string()));
-    Details {
-        fields: fields.collect(),
-        ..Details::default()
-    }
+    let fields = fields.iter().map(|(name, value)| (name.to_string(), value.to_string()));
+    Details { fields: fields.collect(), ..Details::default() }
 }
 
 fn ready(addresses: usize, groups: usize) -> ReadyInvite {
     ReadyInvite {
-        addresses: many_addresses(addresses)
-            .iter()
-            .map(|text| address(text))
-            .collect(),
+        addresses: many_addresses(addresses).iter().map(|text| address(text)).collect(),
         groups: many_groups(groups),
         details: Details::default(),
     }
@@ -48,11 +34,7 @@ fn ready(addresses: usize, groups: usize) -> ReadyInvite {
 
 #[test]
 fn every_problem_of_a_form_is_named_at_once() {
-    let fields = [
-        field("team", true),
-        field("floor", false),
-        field("desk", true),
-    ];
+    let fields = [field("team", true), field("floor", false), field("desk", true)];
     let problems = |draft: &Draft| {
         let details = details(&[("desk", " \t"), ("other", "x")]);
         ReadyInvite::check(draft, Vec::new(), &details, &fields).unwrap_err()
@@ -61,10 +43,7 @@ fn every_problem_of_a_form_is_named_at_once() {
     let with = |first: Problem| [&[first, Problem::NoGroup], missing.as_slice()].concat();
     assert_eq!(problems(&Draft::default()), with(Problem::NoAddress));
     let bad = draft("ann@acme.com nobody");
-    assert_eq!(
-        problems(&bad),
-        with(Problem::InvalidChips(vec![bad.chips()[1].id]))
-    );
+    assert_eq!(problems(&bad), with(Problem::InvalidChips(vec![bad.chips()[1].id])));
 }
 
 #[test]
@@ -78,14 +57,7 @@ fn a_form_without_problems_holds_what_is_sent() {
         &[field("team", true)],
     );
     let addresses = vec![address("ann@acme.com"), address("bob@acme.com")];
-    assert_eq!(
-        invite,
-        Ok(ReadyInvite {
-            addresses,
-            groups,
-            details
-        })
-    );
+    assert_eq!(invite, Ok(ReadyInvite { addresses, groups, details }));
 }
 
 #[test]
@@ -120,14 +92,7 @@ fn a_request_is_written_as_the_contract_says() {
 fn what_is_not_given_is_left_out() {
     let batches = ready(1, 1).batches(50, None, "");
     let request = serde_json::to_value(&batches[0].request).unwrap();
-    let names = |value: &Value| {
-        value
-            .as_object()
-            .unwrap()
-            .keys()
-            .cloned()
-            .collect::<Vec<_>>()
-    };
+    let names = |value: &Value| value.as_object().unwrap().keys().cloned().collect::<Vec<_>>();
     assert_eq!(names(&request), ["groups", "payload", "source"]);
     assert_eq!(names(&request["payload"]), ["emails"]);
 }
@@ -135,11 +100,7 @@ fn what_is_not_given_is_left_out() {
 #[test]
 fn d2_a_field_of_the_host_cannot_pose_as_the_addresses_or_the_role() {
     let mut invite = ready(1, 1);
-    invite.details = details(&[
-        ("emails", "eve@evil.com"),
-        ("role", "admin"),
-        ("message", "x"),
-    ]);
+    invite.details = details(&[("emails", "eve@evil.com"), ("role", "admin"), ("message", "x")]);
     invite.details.role = Some("guest".to_owned());
     let batches = invite.batches(50, None, "");
     assert_eq!(batches[0].request.emails(), ["person0@acme.com"]);

@@ -5,12 +5,7 @@
 //! `PROPTEST_CASES` sets how many cases each property tries.
 
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::unwrap_used
-)]
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 mod answer;
 mod claims;
@@ -35,6 +30,7 @@ mod invite;
 mod open_list;
 mod open_list_model;
 mod outcome;
+mod readme;
 mod recipients;
 mod recipients_properties;
 mod samples;

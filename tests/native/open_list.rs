@@ -35,10 +35,7 @@ fn list(ids: &[&str], next: Option<&str>, count: Option<u32>) -> OpenList {
 }
 
 fn ids(list: &OpenList) -> Vec<&str> {
-    list.rows()
-        .iter()
-        .map(|row| row.invitation.id.as_str())
-        .collect()
+    list.rows().iter().map(|row| row.invitation.id.as_str()).collect()
 }
 
 #[test]
@@ -46,20 +43,13 @@ fn a_first_page_replaces_what_was_there() {
     let mut list = list(&["a", "b"], Some("2"), Some(9));
     assert_eq!((list.next(), list.count()), (Some("2"), 9));
     list.apply(Change::FirstPage(page(&["c"], None, None)));
-    assert_eq!(
-        (ids(&list), list.next(), list.count()),
-        (vec!["c"], None, 1)
-    );
+    assert_eq!((ids(&list), list.next(), list.count()), (vec!["c"], None, 1));
 }
 
 #[test]
 fn a_further_page_comes_below_and_rows_that_moved_stand_once() {
     let mut list = list(&["a", "b"], Some("2"), Some(5));
-    list.apply(Change::NextPage(page(
-        &["b", "c", "c", "d"],
-        Some("3"),
-        None,
-    )));
+    list.apply(Change::NextPage(page(&["b", "c", "c", "d"], Some("3"), None)));
     assert_eq!(ids(&list), ["a", "b", "c", "d"]);
     assert_eq!((list.next(), list.count()), (Some("3"), 5));
     list.apply(Change::NextPage(page(&[], None, Some(4))));
@@ -98,10 +88,7 @@ fn a_row_goes_back_when_an_attempt_fails() {
 #[test]
 fn an_invitation_that_was_sent_again_is_the_one_of_the_answer_in_its_place() {
     let mut list = list(&["a", "b", "c"], None, Some(3));
-    let newer = Invitation {
-        delivery: Delivery::Queued,
-        ..invitation("b")
-    };
+    let newer = Invitation { delivery: Delivery::Queued, ..invitation("b") };
     list.apply(Change::Resent(newer.clone()));
     assert_eq!(ids(&list), ["a", "b", "c"]);
     assert_eq!(list.row("b").unwrap().invitation, newer);

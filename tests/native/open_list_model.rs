@@ -1,7 +1,7 @@
 //! The list against a simple model, over random changes.
 
 use invitation_widget::api::answer::Page;
-use invitation_widget::state::open_list::{Activity, Change, OpenList};
+use invitation_widget::state::open_list::{Activity, Change, More, OpenList};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -32,6 +32,7 @@ fn change() -> impl Strategy<Value = Change> {
         3 => (id(), activity).prop_map(|(id, activity)| Change::Activity(id.to_owned(), activity)),
         2 => id().prop_map(|id| Change::Resent(invitation(id))),
         2 => id().prop_map(|id| Change::Left(id.to_owned())),
+        1 => Just(Change::More(More::Loading)),
     ]
 }
 
@@ -44,7 +45,7 @@ fn expected(mut before: Vec<String>, change: &Change) -> Vec<String> {
             before.retain(|known| known != id);
             (before, None)
         }
-        Change::Activity(..) | Change::Resent(_) => (before, None),
+        Change::Activity(..) | Change::Resent(_) | Change::More(_) => (before, None),
     };
     for row in page.into_iter().flat_map(|page| &page.rows) {
         if !ids.contains(&row.id) {
@@ -55,10 +56,7 @@ fn expected(mut before: Vec<String>, change: &Change) -> Vec<String> {
 }
 
 fn ids(list: &OpenList) -> Vec<String> {
-    list.rows()
-        .iter()
-        .map(|row| row.invitation.id.clone())
-        .collect()
+    list.rows().iter().map(|row| row.invitation.id.clone()).collect()
 }
 
 proptest! {

@@ -10,10 +10,7 @@ use serde_json::{Value, json};
 use crate::support::{address, fixture};
 
 fn groups() -> Vec<Group> {
-    vec![
-        Group::new("workspace", "1", "Acme Co"),
-        Group::new("project", "1", "Launch"),
-    ]
+    vec![Group::new("workspace", "1", "Acme Co"), Group::new("project", "1", "Launch")]
 }
 
 fn batch(addresses: &[&str], groups: Vec<Group>) -> Batch {
@@ -45,13 +42,7 @@ fn refused(email: &str, kind: &str, code: &str) -> Entry {
 fn results(outcomes: &[Outcome]) -> Vec<(&str, &str, EntryResult)> {
     outcomes
         .iter()
-        .map(|outcome| {
-            (
-                outcome.address.as_str(),
-                outcome.group.as_str(),
-                outcome.result,
-            )
-        })
+        .map(|outcome| (outcome.address.as_str(), outcome.group.as_str(), outcome.result))
         .collect()
 }
 
@@ -61,17 +52,9 @@ fn each_address_has_one_outcome_in_each_group_in_the_order_of_the_box() {
     let batch = batch(&["Ann@acme.com", "bob@acme.com"], groups());
     let entries = [
         refused("bob@acme.com", "project", "role_not_allowed"),
-        entry(
-            "bob@acme.com",
-            "workspace",
-            json!({ "id": "i-3", "status": "queued" }),
-        ),
+        entry("bob@acme.com", "workspace", json!({ "id": "i-3", "status": "queued" })),
         refused("ann@ACME.com", "project", "already_invited"),
-        entry(
-            "Ann@acme.com",
-            "workspace",
-            json!({ "id": "i-1", "status": "teleported" }),
-        ),
+        entry("Ann@acme.com", "workspace", json!({ "id": "i-1", "status": "teleported" })),
     ];
     let expected = [
         ("Ann@acme.com", "Acme Co", Invited),
@@ -88,11 +71,7 @@ fn d8_an_open_invitation_is_no_failure_even_when_the_answer_names_it() {
     let named = json!({ "id": "i-1", "error": { "code": "already_invited" } });
     let entries = ["workspace", "project"].map(|kind| entry("ann@acme.com", kind, named.clone()));
     let outcomes = outcomes(&batch, &groups(), &entries);
-    assert!(
-        outcomes
-            .iter()
-            .all(|outcome| outcome.result == EntryResult::AlreadyInvited)
-    );
+    assert!(outcomes.iter().all(|outcome| outcome.result == EntryResult::AlreadyInvited));
     assert_eq!(refusals(&outcomes, &address("ann@acme.com")).count(), 0);
 }
 
@@ -106,13 +85,7 @@ fn an_entry_that_is_missing_or_empty_counts_as_refused() {
     ];
     let outcomes = outcomes(&batch, &groups(), &entries);
     let refused = EntryResult::Refused(Code::Other);
-    assert_eq!(
-        outcomes
-            .iter()
-            .map(|outcome| outcome.result)
-            .collect::<Vec<_>>(),
-        [refused; 2]
-    );
+    assert_eq!(outcomes.iter().map(|outcome| outcome.result).collect::<Vec<_>>(), [refused; 2]);
 }
 
 #[test]
@@ -134,18 +107,10 @@ fn the_refusals_of_an_address_name_group_and_reason() {
     ];
     let outcomes = outcomes(&batch, &groups(), &entries);
     let of = |text: &str| {
-        refusals(&outcomes, &address(text))
-            .map(|(g, c)| (g.to_owned(), c))
-            .collect::<Vec<_>>()
+        refusals(&outcomes, &address(text)).map(|(g, c)| (g.to_owned(), c)).collect::<Vec<_>>()
     };
-    assert_eq!(
-        of("ann@acme.com"),
-        [("Launch".to_owned(), Code::GroupNotAllowed)]
-    );
-    assert_eq!(
-        of("bob@acme.com"),
-        [("Acme Co".to_owned(), Code::DomainNotAllowed)]
-    );
+    assert_eq!(of("ann@acme.com"), [("Launch".to_owned(), Code::GroupNotAllowed)]);
+    assert_eq!(of("bob@acme.com"), [("Acme Co".to_owned(), Code::DomainNotAllowed)]);
     assert_eq!(of("kim@acme.com"), []);
 }
 

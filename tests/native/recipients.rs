@@ -30,10 +30,7 @@ use rstest::rstest;
 #[case::quoted_list_as_a_name("\"ann@acme.com, bob@acme.com\" <kim@acme.com>")]
 #[case::inches("ann@acme.com \", bob@acme.com, \"\" <kim@acme.com>")]
 fn e7_a_list_comes_out_as_its_addresses(#[case] text: &str) {
-    assert_eq!(
-        split(text),
-        ["ann@acme.com", "bob@acme.com", "kim@acme.com"]
-    );
+    assert_eq!(split(text), ["ann@acme.com", "bob@acme.com", "kim@acme.com"]);
 }
 
 #[rstest]
@@ -62,10 +59,7 @@ fn e7_text_that_is_no_address_comes_out_as_it_is(#[case] text: &str, #[case] exp
 #[test]
 fn e7_a_comma_in_the_quoted_name_of_one_line_does_not_touch_the_next() {
     let text = "\"Smith, Ann\nann@acme.com, \"Lee\" <bob@acme.com>";
-    assert_eq!(
-        split(text),
-        ["Smith", "Ann", "ann@acme.com", "bob@acme.com"]
-    );
+    assert_eq!(split(text), ["Smith", "Ann", "ann@acme.com", "bob@acme.com"]);
 }
 
 #[test]

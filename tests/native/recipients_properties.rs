@@ -54,10 +54,7 @@ fn list() -> impl Strategy<Value = (Vec<String>, String)> {
 
 /// The addresses of `pieces`; what is left are names.
 fn with_at(pieces: Vec<String>) -> Vec<String> {
-    pieces
-        .into_iter()
-        .filter(|piece| piece.contains('@'))
-        .collect()
+    pieces.into_iter().filter(|piece| piece.contains('@')).collect()
 }
 
 proptest! {

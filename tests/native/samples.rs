@@ -53,10 +53,7 @@ pub fn hostile_text() -> impl Strategy<Value = String> {
         "+02:00",
         "2026-01-15",
     ]);
-    prop_oneof![
-        any::<String>(),
-        vec(pieces, 0..24).prop_map(|pieces| pieces.concat()),
-    ]
+    prop_oneof![any::<String>(), vec(pieces, 0..24).prop_map(|pieces| pieces.concat()),]
 }
 
 /// Any JSON value, with the names and the texts of the wire among the random ones.

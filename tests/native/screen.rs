@@ -26,20 +26,11 @@ fn session(more: Value, now: i64) -> Session {
 
 fn role(id: &str, can_invite: bool, can_manage: bool) -> Role {
     let (id, name) = (id.to_owned(), id.to_uppercase());
-    Role {
-        id,
-        name,
-        can_invite,
-        can_manage,
-    }
+    Role { id, name, can_invite, can_manage }
 }
 
 fn roles() -> Vec<Role> {
-    vec![
-        role("guest", false, false),
-        role("member", true, false),
-        role("admin", true, true),
-    ]
+    vec![role("guest", false, false), role("member", true, false), role("admin", true, true)]
 }
 
 fn screen(session: &Session) -> Screen {
@@ -47,18 +38,13 @@ fn screen(session: &Session) -> Screen {
 }
 
 fn manage(user_id: &str) -> Screen {
-    Screen::Manage {
-        user_id: user_id.to_owned(),
-    }
+    Screen::Manage { user_id: user_id.to_owned() }
 }
 
 #[rstest]
 #[case::nothing("", Notice::NoToken)]
 #[case::words("hello", Notice::Malformed)]
-#[case::key(
-    "VRTX.AAAAAAAAQACAAAAAAAAAAQ.test-secret-key-for-signing",
-    Notice::ApiKey
-)]
+#[case::key("VRTX.AAAAAAAAQACAAAAAAAAAAQ.test-secret-key-for-signing", Notice::ApiKey)]
 fn a19_what_is_no_token_leads_to_its_notice(#[case] text: &str, #[case] notice: Notice) {
     assert_eq!(screen(&Session::read(text, 0)), Screen::Notice(notice));
 }
@@ -124,15 +110,8 @@ fn d2_nobody_is_offered_a_role_above_their_own(
 ) {
     let session = session(json!({ "role": role }), 0);
     let rights = Rights::of(session.claims().unwrap(), &roles());
-    assert_eq!(
-        (rights.can_invite, rights.can_manage),
-        (can_invite, can_manage)
-    );
-    let ids: Vec<&str> = rights
-        .grantable
-        .iter()
-        .map(|role| role.id.as_str())
-        .collect();
+    assert_eq!((rights.can_invite, rights.can_manage), (can_invite, can_manage));
+    let ids: Vec<&str> = rights.grantable.iter().map(|role| role.id.as_str()).collect();
     assert_eq!(ids, grantable);
 }
 

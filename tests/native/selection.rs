@@ -32,10 +32,7 @@ fn groups_are_chosen_in_the_order_of_choosing_and_let_go_again() {
     for at in [2, 0, 3] {
         selection.toggle(&groups[at].key);
     }
-    assert_eq!(
-        selection.of(&groups),
-        [2, 0, 3].map(|at| groups[at].clone())
-    );
+    assert_eq!(selection.of(&groups), [2, 0, 3].map(|at| groups[at].clone()));
     selection.toggle(&groups[0].key);
     assert!(!selection.contains(&groups[0].key) && selection.contains(&groups[2].key));
     assert_eq!(selection.of(&groups).len(), 2);
@@ -68,10 +65,7 @@ fn sections_are_by_type_in_the_hosts_order() {
     };
     assert_eq!(sections.len(), 2);
     assert_eq!(shape(0), ("workspace", vec!["Acme Co", "Foobar Inc"]));
-    assert_eq!(
-        shape(1),
-        ("project", vec!["Public Launch", "Größe & Launch"])
-    );
+    assert_eq!(shape(1), ("project", vec!["Public Launch", "Größe & Launch"]));
 }
 
 #[rstest]
@@ -97,15 +91,10 @@ fn a_search_finds_the_groups_whose_name_holds_every_word(
 
 #[test]
 fn a_thousand_groups_are_all_there() {
-    let all: usize = sections(&many_groups(1_000), "", &str::to_lowercase)
-        .iter()
-        .map(|s| s.groups.len())
-        .sum();
+    let all: usize =
+        sections(&many_groups(1_000), "", &str::to_lowercase).iter().map(|s| s.groups.len()).sum();
     assert_eq!(all, 1_000);
-    assert_eq!(
-        sections(&many_groups(1_000), "ws-999 ", &str::to_lowercase).len(),
-        1
-    );
+    assert_eq!(sections(&many_groups(1_000), "ws-999 ", &str::to_lowercase).len(), 1);
 }
 
 proptest! {

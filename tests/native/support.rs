@@ -38,9 +38,7 @@ pub fn group(kind: &str, id: &str) -> Group {
 
 /// `count` workspaces.
 pub fn many_groups(count: usize) -> Vec<Group> {
-    (0..count)
-        .map(|n| group("workspace", &format!("ws-{n}")))
-        .collect()
+    (0..count).map(|n| group("workspace", &format!("ws-{n}"))).collect()
 }
 
 /// A token with these claims; its signature is of the right form and proves nothing.

@@ -10,11 +10,7 @@ fn every_text_says_something_and_its_places_are_closed() {
     for key in T::ALL {
         let text = text(*key);
         assert!(!text.trim().is_empty(), "{key:?}");
-        assert_eq!(
-            text.matches('{').count(),
-            text.matches('}').count(),
-            "{key:?}: {text}"
-        );
+        assert_eq!(text.matches('{').count(), text.matches('}').count(), "{key:?}: {text}");
     }
 }
 
@@ -30,10 +26,7 @@ fn a_text_with_plural_forms_has_one_for_all_other_counts() {
 #[test]
 fn a_count_chooses_its_form_and_fills_it() {
     let groups = |count| text_for(T::GroupCount, count, &[]);
-    assert_eq!(
-        [0, 1, 2].map(groups),
-        ["0 groups chosen", "1 group chosen", "2 groups chosen"]
-    );
+    assert_eq!([0, 1, 2].map(groups), ["0 groups chosen", "1 group chosen", "2 groups chosen"]);
     let ann = [("first", "ann@acme.com")];
     assert!(text_for(T::Duplicates, 1, &ann).starts_with("ann@acme.com"));
     assert!(text_for(T::Duplicates, 12, &ann).starts_with("12 "));

@@ -82,10 +82,7 @@ fn what_is_not_rfc_3339_is_refused(#[case] text: &str) {
 
 #[test]
 fn a_leap_second_is_the_first_second_of_the_next_minute() {
-    assert_eq!(
-        millis("2016-12-31T23:59:60Z"),
-        millis("2017-01-01T00:00:00Z")
-    );
+    assert_eq!(millis("2016-12-31T23:59:60Z"), millis("2017-01-01T00:00:00Z"));
 }
 
 #[test]

@@ -49,10 +49,7 @@ fn a19_a_token_is_not_taken_for_an_api_key() {
 fn a19_a_token_with_claims_as_short_as_an_id_is_not_taken_for_an_api_key() {
     let short = token(&json!({ "exp": 99_999_999 }));
     assert_eq!(short.split('.').nth(1).map(str::len), Some(22));
-    assert_eq!(
-        Token::parse(&short),
-        Err(TokenError::Claims(ClaimsError::NoUser))
-    );
+    assert_eq!(Token::parse(&short), Err(TokenError::Claims(ClaimsError::NoUser)));
 }
 
 #[rstest]
@@ -76,10 +73,7 @@ fn c16_text_that_only_resembles_a_token_is_refused(#[case] change: fn([&str; 3])
 
 #[test]
 fn a_token_is_read_with_blanks_around_it() {
-    assert_eq!(
-        Token::parse(&format!("\n {} \n", good())),
-        Token::parse(&good())
-    );
+    assert_eq!(Token::parse(&format!("\n {} \n", good())), Token::parse(&good()));
 }
 
 #[test]

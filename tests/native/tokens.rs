@@ -40,10 +40,7 @@ impl ExpectedOfWidget {
             Session::Expired(_) => ("expired", None),
             Session::Active { claims, .. } => ("active", Some(claims.groups.len())),
         };
-        Self {
-            session: name.to_owned(),
-            groups,
-        }
+        Self { session: name.to_owned(), groups }
     }
 }
 
@@ -54,11 +51,7 @@ fn samples() -> Samples {
 #[test]
 fn c9_c16_every_sample_token_gives_the_session_that_its_case_names() {
     let samples = samples();
-    let all: Vec<Sample> = samples
-        .tokens
-        .into_iter()
-        .chain(samples.edge_cases)
-        .collect();
+    let all: Vec<Sample> = samples.tokens.into_iter().chain(samples.edge_cases).collect();
     assert!(all.len() >= 23, "the samples have shrunk to {}", all.len());
     for sample in all {
         let session = Session::read(&sample.token, sample.clock_unix_s);

@@ -48,11 +48,7 @@ impl ApiKey {
         let id = URL_SAFE_NO_PAD.decode(id).map_err(|_| ApiKeyError::Id)?;
         let id = Uuid::from_slice(&id).map_err(|_| ApiKeyError::Id)?;
         let signing_key = hmac(secret.as_bytes(), id.to_string().as_bytes());
-        Ok(Self {
-            text: text.to_owned(),
-            id,
-            signing_key,
-        })
+        Ok(Self { text: text.to_owned(), id, signing_key })
     }
 
     /// The whole key, as it goes into the `x-api-key` header and nowhere else.
@@ -92,16 +88,9 @@ mod tests {
     #[test]
     fn the_golden_key_gives_the_golden_signing_key() {
         let key = ApiKey::parse(GOLDEN).unwrap();
-        let hex: String = key
-            .signing_key
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect();
+        let hex: String = key.signing_key.iter().map(|byte| format!("{byte:02x}")).collect();
         assert_eq!(key.id().to_string(), "00000000-0000-4000-8000-000000000001");
-        assert_eq!(
-            hex,
-            "25b11cd8982a3681c95094a333fe994c3be733eda461c0a998fc1f8cd26d4442"
-        );
+        assert_eq!(hex, "25b11cd8982a3681c95094a333fe994c3be733eda461c0a998fc1f8cd26d4442");
     }
 
     #[test]
@@ -110,14 +99,8 @@ mod tests {
         assert_eq!(refused(""), ApiKeyError::Parts);
         assert_eq!(refused("VRTX.AAAAAAAAQACAAAAAAAAAAQ"), ApiKeyError::Parts);
         assert_eq!(refused("VRTX.AAAAAAAAQACAAAAAAAAAAQ."), ApiKeyError::Parts);
-        assert_eq!(
-            refused("VRTX.AAAAAAAAQACAAAAAAAAAAQ.a.b"),
-            ApiKeyError::Parts
-        );
-        assert_eq!(
-            refused("OTHR.AAAAAAAAQACAAAAAAAAAAQ.a"),
-            ApiKeyError::Prefix
-        );
+        assert_eq!(refused("VRTX.AAAAAAAAQACAAAAAAAAAAQ.a.b"), ApiKeyError::Parts);
+        assert_eq!(refused("OTHR.AAAAAAAAQACAAAAAAAAAAQ.a"), ApiKeyError::Prefix);
         assert_eq!(refused("VRTX.AAAA.a"), ApiKeyError::Id);
     }
 

@@ -43,11 +43,7 @@ impl Host {
     pub async fn start(config: Config) -> Result<Self, StartError> {
         let store = Store::open(&config.database).await?;
         let invitations = Invitations::new(config.backend, config.api_key.clone())?;
-        Ok(Self {
-            store,
-            invitations,
-            api_key: config.api_key,
-        })
+        Ok(Self { store, invitations, api_key: config.api_key })
     }
 
     /// The pages.

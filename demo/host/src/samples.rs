@@ -23,11 +23,7 @@ pub fn main_inviters() -> Vec<Person> {
     let is_inviter = |sample: &Sample| {
         sample.person.role > Role::Guest && sample.groups.contains(&main_workspace())
     };
-    samples()
-        .into_iter()
-        .filter(is_inviter)
-        .map(|sample| sample.person)
-        .collect()
+    samples().into_iter().filter(is_inviter).map(|sample| sample.person).collect()
 }
 
 /// Everybody.
@@ -38,12 +34,7 @@ pub fn samples() -> Vec<Sample> {
         sample("amira", "Amira Haddad", Role::Admin, plus(&AMIRA)),
         sample("jonas", "Jonas Lindqvist", Role::Member, plus(&JONAS)),
         sample("hanako", "佐藤 花子", Role::Member, plus(&HANAKO)),
-        sample(
-            "yorgos",
-            "Γιώργος Παπαδόπουλος",
-            Role::Guest,
-            drawn(&YORGOS),
-        ),
+        sample("yorgos", "Γιώργος Παπαδόπουλος", Role::Guest, drawn(&YORGOS)),
         sample("maximiliane", LONG_NAME, Role::Admin, sixty),
         sample("neha", "नेहा शर्मा", Role::Member, Vec::new()),
     ]
@@ -63,14 +54,9 @@ const AMIRA: [Sketch; 6] = [
     ("project", "mobile", "Mobile app 4.0"),
     ("project", "budget", "Προϋπολογισμός 2027"),
 ];
-const JONAS: [Sketch; 2] = [
-    ("team", "platform", "Platform"),
-    ("project", "mobile", "Mobile app 4.0"),
-];
-const HANAKO: [Sketch; 2] = [
-    ("team", "tokyo", "東京営業部"),
-    ("project", "review", REVIEW),
-];
+const JONAS: [Sketch; 2] =
+    [("team", "platform", "Platform"), ("project", "mobile", "Mobile app 4.0")];
+const HANAKO: [Sketch; 2] = [("team", "tokyo", "東京営業部"), ("project", "review", REVIEW)];
 const YORGOS: [Sketch; 1] = [("project", "budget", "Προϋπολογισμός 2027")];
 const LABS: [Sketch; 3] = [
     ("workspace", "labs", "Acme Labs"),
@@ -78,66 +64,31 @@ const LABS: [Sketch; 3] = [
     ("workspace", "archive", "Acme Archive"),
 ];
 
-const CITIES: [&str; 8] = [
-    "Lisboa",
-    "Kraków",
-    "Montréal",
-    "Αθήνα",
-    "القاهرة",
-    "東京",
-    "Reykjavík",
-    "São Paulo",
-];
+const CITIES: [&str; 8] =
+    ["Lisboa", "Kraków", "Montréal", "Αθήνα", "القاهرة", "東京", "Reykjavík", "São Paulo"];
 const SHIFTS: [&str; 2] = ["day shift", "night shift"];
-const TOPICS: [&str; 5] = [
-    "onboarding",
-    "billing",
-    "localisation",
-    "support hand-over",
-    "launch",
-];
+const TOPICS: [&str; 5] = ["onboarding", "billing", "localisation", "support hand-over", "launch"];
 
 /// Sixteen teams and forty projects.
 fn many() -> Vec<Group> {
     let every = |kind: &'static str, topics: &'static [&'static str]| {
-        let pairs = topics
-            .iter()
-            .flat_map(|topic| CITIES.map(|city| format!("{city}, {topic}")));
-        pairs
-            .enumerate()
-            .map(move |(n, name)| group(kind, &format!("{kind}-{}", n + 1), &name))
+        let pairs = topics.iter().flat_map(|topic| CITIES.map(|city| format!("{city}, {topic}")));
+        pairs.enumerate().map(move |(n, name)| group(kind, &format!("{kind}-{}", n + 1), &name))
     };
-    every("team", &SHIFTS)
-        .chain(every("project", &TOPICS))
-        .collect()
+    every("team", &SHIFTS).chain(every("project", &TOPICS)).collect()
 }
 
 fn drawn(groups: &[Sketch]) -> Vec<Group> {
-    groups
-        .iter()
-        .map(|(kind, id, name)| group(kind, id, name))
-        .collect()
+    groups.iter().map(|(kind, id, name)| group(kind, id, name)).collect()
 }
 
 fn sample(id: &str, name: &str, role: Role, groups: Vec<Group>) -> Sample {
     let (id, name, email) = (id.to_owned(), name.to_owned(), format!("{id}@acme.example"));
-    Sample {
-        person: Person {
-            id,
-            name,
-            email,
-            role,
-        },
-        groups,
-    }
+    Sample { person: Person { id, name, email, role }, groups }
 }
 
 fn group(kind: &str, id: &str, name: &str) -> Group {
-    Group {
-        kind: kind.to_owned(),
-        id: id.to_owned(),
-        name: name.to_owned(),
-    }
+    Group { kind: kind.to_owned(), id: id.to_owned(), name: name.to_owned() }
 }
 
 #[cfg(test)]
@@ -157,15 +108,8 @@ mod tests {
     #[test]
     fn the_sixty_groups_are_different_and_of_three_types() {
         let everybody = samples();
-        let groups = &everybody
-            .iter()
-            .find(|sample| sample.groups.len() == 60)
-            .unwrap()
-            .groups;
-        let ids: BTreeSet<_> = groups
-            .iter()
-            .map(|group| (&group.kind, &group.id))
-            .collect();
+        let groups = &everybody.iter().find(|sample| sample.groups.len() == 60).unwrap().groups;
+        let ids: BTreeSet<_> = groups.iter().map(|group| (&group.kind, &group.id)).collect();
         let kinds: BTreeSet<_> = groups.iter().map(|group| &group.kind).collect();
         assert_eq!((ids.len(), kinds.len()), (60, 3));
     }

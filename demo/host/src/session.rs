@@ -34,26 +34,16 @@ impl FromRequestParts<Host> for Visitor {
 /// The header that hands a session to the browser. Scripts cannot read it, and other sites'
 /// requests do not carry it.
 pub fn begin(session: &str) -> [(HeaderName, String); 1] {
-    [(
-        SET_COOKIE,
-        format!("{NAME}={session}; Path=/; HttpOnly; SameSite=Lax"),
-    )]
+    [(SET_COOKIE, format!("{NAME}={session}; Path=/; HttpOnly; SameSite=Lax"))]
 }
 
 /// The header that makes the browser forget its session.
 pub fn end() -> [(HeaderName, String); 1] {
-    [(
-        SET_COOKIE,
-        format!("{NAME}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0"),
-    )]
+    [(SET_COOKIE, format!("{NAME}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0"))]
 }
 
 fn session_of(parts: &Parts) -> Option<String> {
-    let cookies = parts
-        .headers
-        .get_all(COOKIE)
-        .iter()
-        .filter_map(|value| value.to_str().ok());
+    let cookies = parts.headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok());
     cookies
         .flat_map(|value| value.split(';'))
         .filter_map(|cookie| cookie.trim().split_once('='))

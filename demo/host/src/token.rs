@@ -15,11 +15,7 @@ pub const LIFETIME_SECONDS: u64 = 5 * 60;
 
 /// Makes a token for `person` at `now`, in seconds since 1970.
 pub fn mint(key: &ApiKey, person: &Person, groups: &[Group], now: u64) -> String {
-    let header = Header {
-        alg: "HS256",
-        typ: "JWT",
-        kid: key.id().to_string(),
-    };
+    let header = Header { alg: "HS256", typ: "JWT", kid: key.id().to_string() };
     let claims = Claims {
         user_id: &person.id,
         user_email: &person.email,
@@ -60,11 +56,7 @@ struct GroupClaim<'a> {
 
 impl<'a> From<&'a Group> for GroupClaim<'a> {
     fn from(group: &'a Group) -> Self {
-        Self {
-            kind: &group.kind,
-            id: &group.id,
-            name: &group.name,
-        }
+        Self { kind: &group.kind, id: &group.id, name: &group.name }
     }
 }
 
@@ -73,11 +65,7 @@ fn json(value: &impl Serialize) -> String {
 }
 
 fn sign(key: &ApiKey, header: &str, payload: &str) -> String {
-    let signed = format!(
-        "{}.{}",
-        URL_SAFE_NO_PAD.encode(header),
-        URL_SAFE_NO_PAD.encode(payload)
-    );
+    let signed = format!("{}.{}", URL_SAFE_NO_PAD.encode(header), URL_SAFE_NO_PAD.encode(payload));
     let signature = URL_SAFE_NO_PAD.encode(key.sign(signed.as_bytes()));
     format!("{signed}.{signature}")
 }
@@ -117,11 +105,7 @@ mod tests {
     #[test]
     fn a_token_names_person_role_groups_and_its_end() {
         let key = ApiKey::parse(SDK_KEY).unwrap();
-        let group = Group {
-            kind: "team".into(),
-            id: "t1".into(),
-            name: "Design".into(),
-        };
+        let group = Group { kind: "team".into(), id: "t1".into(), name: "Design".into() };
         let token = mint(&key, &ann(), &[group], 1_000);
         assert_eq!(
             part(&token, 0),
@@ -141,9 +125,6 @@ mod tests {
         let key = ApiKey::parse(SDK_KEY).unwrap();
         let token = mint(&key, &ann(), &[], 1_000);
         let (signed, signature) = token.rsplit_once('.').unwrap();
-        assert_eq!(
-            signature,
-            URL_SAFE_NO_PAD.encode(key.sign(signed.as_bytes()))
-        );
+        assert_eq!(signature, URL_SAFE_NO_PAD.encode(key.sign(signed.as_bytes())));
     }
 }

@@ -21,18 +21,11 @@ pub fn begin() {
 /// Logs every request of the host app by the route that it took; the backend logs its own.
 pub fn of_requests(app: Router) -> Router {
     let answers = DefaultOnResponse::new().level(Level::INFO);
-    app.layer(
-        TraceLayer::new_for_http()
-            .make_span_with(span)
-            .on_response(answers),
-    )
+    app.layer(TraceLayer::new_for_http().make_span_with(span).on_response(answers))
 }
 
 /// Paths hold the secrets of mailed links and queries hold addresses, so neither is logged.
 fn span(request: &Request) -> Span {
-    let route = request
-        .extensions()
-        .get::<MatchedPath>()
-        .map_or("none", MatchedPath::as_str);
+    let route = request.extensions().get::<MatchedPath>().map_or("none", MatchedPath::as_str);
     tracing::info_span!("request", method = %request.method(), route)
 }

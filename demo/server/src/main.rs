@@ -29,9 +29,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
 
     // For people and for tests that asked for any free port; everything else goes to the log.
     println!("Acme Tasks is at {}", settings.backend.base_url);
-    axum::serve(listener, app)
-        .with_graceful_shutdown(shutdown::asked_for())
-        .await?;
+    axum::serve(listener, app).with_graceful_shutdown(shutdown::asked_for()).await?;
     backend.shutdown().await;
     Ok(())
 }
@@ -45,10 +43,7 @@ async fn start_backend(settings: &Settings) -> Result<Backend, Box<dyn Error>> {
 
 async fn start_host(settings: &Settings, backend: &Backend) -> Result<Host, Box<dyn Error>> {
     let config = acme_tasks::Config {
-        database: format!(
-            "sqlite://{}",
-            settings.backend.data_dir.join("acme.db").display()
-        ),
+        database: format!("sqlite://{}", settings.backend.data_dir.join("acme.db").display()),
         backend: settings.backend_url.parse()?,
         api_key: ApiKey::parse(backend.api_key())?,
     };

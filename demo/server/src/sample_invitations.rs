@@ -49,15 +49,8 @@ const DOMAINS: [&str; 5] = [
 pub async fn seed(backend: &Backend, count: usize) -> Result<(), StartError> {
     let group = acme_tasks::main_workspace();
     let samples = Samples {
-        group: Group {
-            kind: group.kind,
-            id: group.id,
-            name: group.name,
-        },
-        inviters: acme_tasks::main_inviters()
-            .into_iter()
-            .map(inviter)
-            .collect(),
+        group: Group { kind: group.kind, id: group.id, name: group.name },
+        inviters: acme_tasks::main_inviters().into_iter().map(inviter).collect(),
         invitees: (0..count).map(invitee).collect(),
     };
     let made = backend.seed_open_invitations(&samples).await?;
@@ -66,10 +59,7 @@ pub async fn seed(backend: &Backend, count: usize) -> Result<(), StartError> {
 }
 
 fn inviter(person: acme_tasks::Person) -> SampleInviter {
-    SampleInviter {
-        user_id: person.id,
-        name: person.name,
-    }
+    SampleInviter { user_id: person.id, name: person.name }
 }
 
 /// The person with this number; different numbers give different addresses.

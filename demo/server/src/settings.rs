@@ -84,10 +84,7 @@ mod tests {
     fn a_free_port_stands_in_the_links() {
         let config = backend(at("127.0.0.1:4321"), |_| None).unwrap();
         assert_eq!(config.base_url, "http://127.0.0.1:4321");
-        assert_eq!(
-            config.origins(),
-            ["http://localhost:4321", "http://127.0.0.1:4321"]
-        );
+        assert_eq!(config.origins(), ["http://localhost:4321", "http://127.0.0.1:4321"]);
     }
 
     #[test]
@@ -99,10 +96,7 @@ mod tests {
         };
         let config = backend(at("127.0.0.1:4321"), set).unwrap();
         assert_eq!(config.database_url, "sqlite://elsewhere/invitations.db");
-        assert_eq!(
-            config.origins(),
-            ["https://acme.test", "http://127.0.0.1:4321"]
-        );
+        assert_eq!(config.origins(), ["https://acme.test", "http://127.0.0.1:4321"]);
     }
 
     #[test]

@@ -132,10 +132,7 @@ impl Invitations {
     }
 
     async fn send(&self, request: RequestBuilder) -> Result<Response, BackendError> {
-        Ok(request
-            .header("x-api-key", self.key.as_header())
-            .send()
-            .await?)
+        Ok(request.header("x-api-key", self.key.as_header()).send().await?)
     }
 
     /// The address of an endpoint; every segment is percent-encoded here.

@@ -37,9 +37,7 @@ impl From<Invitation> for Offer {
     fn from(wire: Invitation) -> Self {
         match wire {
             Invitation { status, .. } if status == "accepted" => Self::Closed(Closed::Accepted),
-            Invitation {
-                deactivated: true, ..
-            } => Self::Closed(Closed::Revoked),
+            Invitation { deactivated: true, .. } => Self::Closed(Closed::Revoked),
             Invitation { expired: true, .. } => Self::Closed(Closed::Expired),
             wire => open(wire).map_or(Self::Closed(Closed::Unknown), Self::Open),
         }
@@ -48,12 +46,7 @@ impl From<Invitation> for Offer {
 
 /// An invitation to no address is none that a mailed link can lead to.
 fn open(wire: Invitation) -> Option<super::Invitation> {
-    let role = wire
-        .groups
-        .iter()
-        .filter_map(|group| group.role.as_deref())
-        .map(Role::parse)
-        .min();
+    let role = wire.groups.iter().filter_map(|group| group.role.as_deref()).map(Role::parse).min();
     Some(super::Invitation {
         id: wire.id,
         email: wire.target.into_iter().next()?.value,
@@ -65,11 +58,7 @@ fn open(wire: Invitation) -> Option<super::Invitation> {
 
 impl From<InvitedGroup> for Group {
     fn from(wire: InvitedGroup) -> Self {
-        Self {
-            kind: wire.kind,
-            id: wire.group_id,
-            name: wire.name,
-        }
+        Self { kind: wire.kind, id: wire.group_id, name: wire.name }
     }
 }
 
@@ -85,17 +74,13 @@ mod tests {
             "target": [{"type": "email", "value": "li@new.example"}],
             "groups": [{"id": "g", "groupId": "t1", "type": "team", "name": "T", "role": "member"}],
         });
-        wire.as_object_mut()
-            .unwrap()
-            .extend(changes.as_object().unwrap().clone());
+        wire.as_object_mut().unwrap().extend(changes.as_object().unwrap().clone());
         serde_json::from_value::<Invitation>(wire).unwrap().into()
     }
 
     #[test]
     fn an_open_invitation_names_address_group_and_role() {
-        let Offer::Open(invitation) = offer(json!({})) else {
-            panic!("it is open")
-        };
+        let Offer::Open(invitation) = offer(json!({})) else { panic!("it is open") };
         assert_eq!(invitation.email, "li@new.example");
         assert_eq!(invitation.groups[0].id, "t1");
         assert_eq!((invitation.role, invitation.inviter), (Role::Member, None));
@@ -107,14 +92,8 @@ mod tests {
             Offer::Closed(why) => why,
             Offer::Open(_) => panic!("it is closed"),
         };
-        assert_eq!(
-            closed(json!({"status": "accepted", "expired": true})),
-            Closed::Accepted
-        );
-        assert_eq!(
-            closed(json!({"deactivated": true, "expired": true})),
-            Closed::Revoked
-        );
+        assert_eq!(closed(json!({"status": "accepted", "expired": true})), Closed::Accepted);
+        assert_eq!(closed(json!({"deactivated": true, "expired": true})), Closed::Revoked);
         assert_eq!(closed(json!({"expired": true})), Closed::Expired);
         assert_eq!(closed(json!({"target": []})), Closed::Unknown);
     }

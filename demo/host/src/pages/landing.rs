@@ -48,12 +48,10 @@ fn names(groups: &[Group]) -> Markup {
 
 /// Somebody else who is signed in in this browser is told that they will be signed out.
 fn other_account(offer: &Offer) -> Markup {
-    let other = offer.visitor.as_ref().filter(|visitor| {
-        offer
-            .account
-            .as_ref()
-            .is_none_or(|account| account.id != visitor.id)
-    });
+    let other = offer
+        .visitor
+        .as_ref()
+        .filter(|visitor| offer.account.as_ref().is_none_or(|account| account.id != visitor.id));
     html! {
         @if let Some(visitor) = other {
             p.hint {

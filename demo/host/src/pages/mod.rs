@@ -60,9 +60,7 @@ fn account(person: &Person) -> Markup {
 
 /// The first letters of a name, for the eye alone.
 fn initials(name: &str) -> Markup {
-    let words = name
-        .split_whitespace()
-        .filter_map(|word| word.chars().next());
+    let words = name.split_whitespace().filter_map(|word| word.chars().next());
     let letters: String = words.take(2).flat_map(char::to_uppercase).collect();
     html! { span.initials aria-hidden="true" { (letters) } }
 }
@@ -81,25 +79,13 @@ mod tests {
             role: Role::Guest,
         };
         let page = layout("<b>", Some(&person), html! {}).into_string();
-        assert!(
-            page.contains("&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&amp;"),
-            "{page}"
-        );
-        assert!(
-            page.contains("<title>&lt;b&gt; · Acme Tasks</title>"),
-            "{page}"
-        );
+        assert!(page.contains("&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&amp;"), "{page}");
+        assert!(page.contains("<title>&lt;b&gt; · Acme Tasks</title>"), "{page}");
     }
 
     #[test]
     fn initials_are_of_the_first_two_words_of_any_script() {
-        assert_eq!(
-            initials("neha von s").into_string().matches("NV").count(),
-            1
-        );
-        assert_eq!(
-            initials("佐藤 花子").into_string().matches("佐花").count(),
-            1
-        );
+        assert_eq!(initials("neha von s").into_string().matches("NV").count(), 1);
+        assert_eq!(initials("佐藤 花子").into_string().matches("佐花").count(), 1);
     }
 }

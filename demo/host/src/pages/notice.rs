@@ -40,18 +40,12 @@ pub fn accepted() -> Markup {
 
 /// A form that another site has sent.
 pub fn foreign_form() -> Markup {
-    notice(
-        "Nothing was changed",
-        "This form did not come from Acme Tasks. Go to the page itself.",
-    )
+    notice("Nothing was changed", "This form did not come from Acme Tasks. Go to the page itself.")
 }
 
 /// A fault of the host's own.
 pub fn broken() -> Markup {
-    notice(
-        "Something went wrong here",
-        "It is our fault, not yours. Please try again.",
-    )
+    notice("Something went wrong here", "It is our fault, not yours. Please try again.")
 }
 
 /// The backend cannot be reached, so nothing is known of the invitation.

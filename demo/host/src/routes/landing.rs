@@ -38,11 +38,7 @@ pub async fn show(
     match look(&host, &link).await? {
         Offer::Open(invitation) => {
             let account = host.store.person_by_email(&invitation.email).await?;
-            let offer = pages::landing::Offer {
-                invitation,
-                account,
-                visitor: visitor.person,
-            };
+            let offer = pages::landing::Offer { invitation, account, visitor: visitor.person };
             Ok(pages::landing::page(&offer, &link).into_response())
         }
         Offer::Closed(why) => Ok(explain(why)),
@@ -55,10 +51,7 @@ pub async fn accept(
     visitor: Visitor,
     Form(answer): Form<Answer>,
 ) -> Result<Response, Failure> {
-    let link = Link {
-        invitation_id: answer.invitation_id,
-        secret: answer.secret,
-    };
+    let link = Link { invitation_id: answer.invitation_id, secret: answer.secret };
     let invitation = match look(&host, &link).await? {
         Offer::Open(invitation) => invitation,
         Offer::Closed(why) => return Ok(explain(why)),
@@ -84,23 +77,13 @@ async fn welcome(
     invitation: &Invitation,
     name: &str,
 ) -> Result<Response, Failure> {
-    let person = host
-        .store
-        .join(&newcomer(invitation, name), &invitation.groups)
-        .await?;
+    let person = host.store.join(&newcomer(invitation, name), &invitation.groups).await?;
     if let Some(old) = visitor.session {
         host.store.end_session(&old).await?;
     }
     let session = host.store.begin_session(&person).await?;
-    let joined = invitation
-        .groups
-        .first()
-        .map_or("", |group| group.id.as_str());
-    Ok((
-        session::begin(&session),
-        Redirect::to(&members_after(joined)),
-    )
-        .into_response())
+    let joined = invitation.groups.first().map_or("", |group| group.id.as_str());
+    Ok((session::begin(&session), Redirect::to(&members_after(joined))).into_response())
 }
 
 /// A name that was left empty is made of the address.
@@ -108,11 +91,7 @@ fn newcomer(invitation: &Invitation, name: &str) -> Newcomer {
     let name: String = name.trim().chars().take(LONGEST_NAME).collect();
     let local = invitation.email.split('@').next().unwrap_or_default();
     Newcomer {
-        name: if name.is_empty() {
-            local.to_owned()
-        } else {
-            name
-        },
+        name: if name.is_empty() { local.to_owned() } else { name },
         email: invitation.email.clone(),
         role: invitation.role,
     }
@@ -123,17 +102,12 @@ fn members_after(joined: &str) -> String {
 }
 
 fn landing(link: &Link) -> String {
-    let parts = [
-        ("invitationId", link.invitation_id.as_str()),
-        ("secret", link.secret.as_str()),
-    ];
+    let parts = [("invitationId", link.invitation_id.as_str()), ("secret", link.secret.as_str())];
     address("/invites/accept", &parts)
 }
 
 fn address(path: &str, query: &[(&str, &str)]) -> String {
-    let query = form_urlencoded::Serializer::new(String::new())
-        .extend_pairs(query)
-        .finish();
+    let query = form_urlencoded::Serializer::new(String::new()).extend_pairs(query).finish();
     format!("{path}?{query}")
 }
 

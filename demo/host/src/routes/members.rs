@@ -37,9 +37,7 @@ pub async fn show(
     let groups = host.store.groups_of(&person).await?;
     let colleagues = host.store.colleagues_of(&person).await?;
     // Only a group that the visitor is really in is named: anybody can write an address.
-    let joined = groups
-        .iter()
-        .find(|group| Some(&group.id) == arrival.joined.as_ref());
+    let joined = groups.iter().find(|group| Some(&group.id) == arrival.joined.as_ref());
     Ok(pages::members::page(&person, &groups, &colleagues, joined).into_response())
 }
 
@@ -54,7 +52,5 @@ pub async fn token(State(host): State<Host>, visitor: Visitor) -> Result<Respons
 }
 
 fn seconds_since_1970() -> u64 {
-    SystemTime::now()
-        .duration_since(UNIX_EPOCH)
-        .map_or(0, |elapsed| elapsed.as_secs())
+    SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |elapsed| elapsed.as_secs())
 }

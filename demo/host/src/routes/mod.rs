@@ -30,24 +30,15 @@ pub fn router(host: Host) -> Router {
 }
 
 async fn style() -> impl IntoResponse {
-    (
-        [(CONTENT_TYPE, "text/css; charset=utf-8")],
-        include_str!("../../pages/host.css"),
-    )
+    ([(CONTENT_TYPE, "text/css; charset=utf-8")], include_str!("../../pages/host.css"))
 }
 
 async fn script() -> impl IntoResponse {
-    (
-        [(CONTENT_TYPE, "text/javascript; charset=utf-8")],
-        include_str!("../../pages/members.js"),
-    )
+    ([(CONTENT_TYPE, "text/javascript; charset=utf-8")], include_str!("../../pages/members.js"))
 }
 
 async fn icon() -> impl IntoResponse {
-    (
-        [(CONTENT_TYPE, "image/svg+xml")],
-        include_str!("../../pages/icon.svg"),
-    )
+    ([(CONTENT_TYPE, "image/svg+xml")], include_str!("../../pages/icon.svg"))
 }
 
 /// After a form, and for whoever is not signed in.

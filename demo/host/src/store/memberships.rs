@@ -80,10 +80,7 @@ fn account_for(newcomer: &Newcomer) -> Person {
 fn colleague(row: &sqlx::sqlite::SqliteRow) -> sqlx::Result<Colleague> {
     let shared: String = row.try_get("shared")?;
     let shared = serde_json::from_str(&shared).map_err(|e| sqlx::Error::Decode(e.into()))?;
-    Ok(Colleague {
-        person: sqlx::FromRow::from_row(row)?,
-        shared,
-    })
+    Ok(Colleague { person: sqlx::FromRow::from_row(row)?, shared })
 }
 
 #[cfg(test)]
@@ -101,10 +98,7 @@ mod tests {
     #[tokio::test]
     async fn colleagues_are_those_who_share_a_group() {
         let store = store().await;
-        let colleagues = store
-            .colleagues_of(&named(&store, "yorgos").await)
-            .await
-            .unwrap();
+        let colleagues = store.colleagues_of(&named(&store, "yorgos").await).await.unwrap();
         let names: Vec<&str> = colleagues.iter().map(|c| c.person.id.as_str()).collect();
         assert_eq!(names, ["amira", "yorgos"]);
         assert_eq!(colleagues[0].shared, ["Προϋπολογισμός 2027"]);
@@ -121,17 +115,11 @@ mod tests {
     #[tokio::test]
     async fn joining_twice_makes_one_account_and_one_membership() {
         let store = store().await;
-        let newcomer = Newcomer {
-            email: "li@new.example".into(),
-            name: "Li".into(),
-            role: Role::Guest,
-        };
+        let newcomer =
+            Newcomer { email: "li@new.example".into(), name: "Li".into(), role: Role::Guest };
         let groups = [crate::main_workspace()];
         let first = store.join(&newcomer, &groups).await.unwrap();
-        let again = Newcomer {
-            email: "LI@new.example".into(),
-            ..newcomer
-        };
+        let again = Newcomer { email: "LI@new.example".into(), ..newcomer };
         assert_eq!(store.join(&again, &groups).await.unwrap(), first);
         assert_eq!(store.groups_of(&first).await.unwrap(), groups);
     }
@@ -144,10 +132,7 @@ mod tests {
             name: "Somebody".into(),
             role: Role::Admin,
         };
-        let joined = store
-            .join(&newcomer, &[crate::main_workspace()])
-            .await
-            .unwrap();
+        let joined = store.join(&newcomer, &[crate::main_workspace()]).await.unwrap();
         assert_eq!(joined, named(&store, "neha").await);
         assert_eq!(joined.role, Role::Member);
     }

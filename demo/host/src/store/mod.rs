@@ -28,13 +28,8 @@ impl Store {
             .foreign_keys(true)
             .journal_mode(SqliteJournalMode::Wal);
         // One connection: a demo's pages can wait for each other, and no write meets a lock.
-        let pool = SqlitePoolOptions::new()
-            .max_connections(1)
-            .connect_with(options)
-            .await?;
-        sqlx::raw_sql(include_str!("schema.sql"))
-            .execute(&pool)
-            .await?;
+        let pool = SqlitePoolOptions::new().max_connections(1).connect_with(options).await?;
+        sqlx::raw_sql(include_str!("schema.sql")).execute(&pool).await?;
         let store = Self { pool };
         store.seed().await?;
         Ok(store)
@@ -42,9 +37,7 @@ impl Store {
 
     /// Everybody, in the order in which they came.
     pub async fn people(&self) -> sqlx::Result<Vec<Person>> {
-        sqlx::query_as("SELECT * FROM people ORDER BY rowid")
-            .fetch_all(&self.pool)
-            .await
+        sqlx::query_as("SELECT * FROM people ORDER BY rowid").fetch_all(&self.pool).await
     }
 
     /// The person with this id.
@@ -62,9 +55,8 @@ impl Store {
 
     async fn seed(&self) -> sqlx::Result<()> {
         let mut transaction = self.pool.begin().await?;
-        let (count,): (i64,) = sqlx::query_as("SELECT count(*) FROM people")
-            .fetch_one(&mut *transaction)
-            .await?;
+        let (count,): (i64,) =
+            sqlx::query_as("SELECT count(*) FROM people").fetch_one(&mut *transaction).await?;
         let samples = if count == 0 { samples() } else { Vec::new() };
         for sample in samples {
             add_person(&mut transaction, &sample.person).await?;
@@ -80,10 +72,7 @@ async fn find_by_email(
     db: &mut sqlx::SqliteConnection,
     email: &str,
 ) -> sqlx::Result<Option<Person>> {
-    sqlx::query_as("SELECT * FROM people WHERE email = ?")
-        .bind(email)
-        .fetch_optional(db)
-        .await
+    sqlx::query_as("SELECT * FROM people WHERE email = ?").bind(email).fetch_optional(db).await
 }
 
 async fn add_person(db: &mut sqlx::SqliteConnection, person: &Person) -> sqlx::Result<()> {

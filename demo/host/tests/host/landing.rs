@@ -51,12 +51,7 @@ async fn accepting_makes_an_account_and_a_membership_and_signs_in() {
     let answer = browser.post("/invites/accept", FORM).await;
     assert_eq!(answer.location(), "/members?joined=design");
     let page = browser.get("/members?joined=design").await;
-    for text in [
-        "You are now in",
-        "Li Wei",
-        "li@new.example",
-        "amira@acme.example",
-    ] {
+    for text in ["You are now in", "Li Wei", "li@new.example", "amira@acme.example"] {
         says(&page, StatusCode::OK, text);
     }
     let sent = json!({"invitationIds": ["i1"], "user": {"email": "li@new.example"}});
@@ -66,33 +61,18 @@ async fn accepting_makes_an_account_and_a_membership_and_signs_in() {
 #[tokio::test]
 async fn who_has_an_account_is_not_asked_for_a_name_and_keeps_the_account() {
     let (backend, mut browser) = arrive().await;
-    backend.set(
-        "target",
-        json!([{"type": "email", "value": "NEHA@acme.example"}]),
-    );
+    backend.set("target", json!([{"type": "email", "value": "NEHA@acme.example"}]));
     assert!(!browser.get(PAGE).await.text.contains("Your name"));
-    browser
-        .post("/invites/accept", "invitationId=i1&secret=s1")
-        .await;
+    browser.post("/invites/accept", "invitationId=i1&secret=s1").await;
     says(&browser.get("/members").await, StatusCode::OK, "नेहा शर्मा");
 }
 
 #[tokio::test]
 async fn somebody_else_who_is_signed_in_is_told_so() {
     let (_, mut browser) = arrive().await;
-    assert!(
-        !browser
-            .get(PAGE)
-            .await
-            .text
-            .contains("You are signed in as")
-    );
+    assert!(!browser.get(PAGE).await.text.contains("You are signed in as"));
     browser.post("/sign-in", "person=jonas").await;
-    says(
-        &browser.get(PAGE).await,
-        StatusCode::OK,
-        "You are signed in as",
-    );
+    says(&browser.get(PAGE).await, StatusCode::OK, "You are signed in as");
 }
 
 #[tokio::test]
@@ -104,11 +84,7 @@ async fn a_link_that_is_wrong_or_incomplete_is_explained() {
         "/invites/accept?invitationId=i1&secret=s2",
         "/invites/accept?invitationId=..%2F..%2Fadmin&secret=s2",
     ] {
-        says(
-            &browser.get(path).await,
-            StatusCode::NOT_FOUND,
-            "does not work",
-        );
+        says(&browser.get(path).await, StatusCode::NOT_FOUND, "does not work");
     }
 }
 
@@ -122,11 +98,7 @@ async fn an_invitation_that_is_closed_says_why_and_cannot_be_accepted() {
     ] {
         backend.set(field, value);
         says(&browser.get(PAGE).await, StatusCode::GONE, text);
-        says(
-            &browser.post("/invites/accept", FORM).await,
-            StatusCode::GONE,
-            text,
-        );
+        says(&browser.post("/invites/accept", FORM).await, StatusCode::GONE, text);
     }
     assert_eq!(backend.accepts(), Vec::<serde_json::Value>::new());
 }
@@ -136,10 +108,7 @@ async fn who_was_overtaken_is_led_back_to_what_the_invitation_is_now() {
     let (backend, mut browser) = arrive().await;
     backend.set("overtaken", true);
     let answer = browser.post("/invites/accept", FORM).await;
-    assert_eq!(
-        (answer.status, answer.location()),
-        (StatusCode::SEE_OTHER, PAGE)
-    );
+    assert_eq!((answer.status, answer.location()), (StatusCode::SEE_OTHER, PAGE));
     assert!(!browser.get("/").await.text.contains("li@new.example"));
 }
 
@@ -149,19 +118,13 @@ async fn a_backend_that_does_not_answer_is_no_fault_of_the_link() {
     let closed = format!("http://{}", listener.local_addr().unwrap());
     drop(listener);
     let mut browser = Browser::at(&closed).await;
-    says(
-        &browser.get(PAGE).await,
-        StatusCode::BAD_GATEWAY,
-        "Your link is still good",
-    );
+    says(&browser.get(PAGE).await, StatusCode::BAD_GATEWAY, "Your link is still good");
 }
 
 #[tokio::test]
 async fn i2_another_site_cannot_accept() {
     let (backend, mut browser) = arrive().await;
-    let answer = browser
-        .post_from("http://evil.test", "/invites/accept", FORM)
-        .await;
+    let answer = browser.post_from("http://evil.test", "/invites/accept", FORM).await;
     says(&answer, StatusCode::FORBIDDEN, "Nothing was changed");
     assert_eq!(backend.accepts(), Vec::<serde_json::Value>::new());
 }

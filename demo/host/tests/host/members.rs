@@ -13,10 +13,7 @@ const NOWHERE: &str = "http://127.0.0.1:9";
 async fn signed_in(person: &str) -> Browser {
     let mut browser = Browser::at(NOWHERE).await;
     let answer = browser.post("/sign-in", &format!("person={person}")).await;
-    assert_eq!(
-        (answer.status, answer.location()),
-        (StatusCode::SEE_OTHER, "/members")
-    );
+    assert_eq!((answer.status, answer.location()), (StatusCode::SEE_OTHER, "/members"));
     browser
 }
 
@@ -29,13 +26,8 @@ async fn claims(browser: &mut Browser) -> Value {
 #[tokio::test]
 async fn everybody_can_be_chosen_from_the_first_page() {
     let page = Browser::at(NOWHERE).await.get("/").await;
-    for name in [
-        "Amira Haddad",
-        "佐藤 花子",
-        "Γιώργος Παπαδόπουλος",
-        "नेहा शर्मा",
-        "60 groups",
-    ] {
+    for name in ["Amira Haddad", "佐藤 花子", "Γιώργος Παπαδόπουλος", "नेहा शर्मा", "60 groups"]
+    {
         assert!(page.text.contains(name), "{name}");
     }
 }
@@ -43,10 +35,7 @@ async fn everybody_can_be_chosen_from_the_first_page() {
 #[tokio::test]
 async fn the_members_page_has_the_element_and_the_people_one_works_with() {
     let page = signed_in("yorgos").await.get("/members").await;
-    assert!(
-        page.text
-            .contains(r#"<invitation-widget component-id="members">"#)
-    );
+    assert!(page.text.contains(r#"<invitation-widget component-id="members">"#));
     assert!(page.text.contains("amira@acme.example"));
     assert!(!page.text.contains("hanako@acme.example"));
 }
@@ -55,13 +44,7 @@ async fn the_members_page_has_the_element_and_the_people_one_works_with() {
 async fn a12_no_page_holds_a_token() {
     let mut browser = signed_in("amira").await;
     let answer: Value = serde_json::from_str(&browser.get("/token").await.text).unwrap();
-    let head = answer["token"]
-        .as_str()
-        .unwrap()
-        .split('.')
-        .next()
-        .unwrap()
-        .to_owned();
+    let head = answer["token"].as_str().unwrap().split('.').next().unwrap().to_owned();
     assert!(!browser.get("/members").await.text.contains(&head));
 }
 
@@ -69,10 +52,7 @@ async fn a12_no_page_holds_a_token() {
 async fn the_token_is_for_the_person_who_is_signed_in() {
     let mut amira = claims(&mut signed_in("amira").await).await;
     let neha = claims(&mut signed_in("neha").await).await;
-    assert_eq!(
-        (&amira["userId"], &amira["role"]),
-        (&"amira".into(), &"admin".into())
-    );
+    assert_eq!((&amira["userId"], &amira["role"]), (&"amira".into(), &"admin".into()));
     assert_eq!(amira["groups"].as_array_mut().unwrap().len(), 7);
     assert_eq!(neha["groups"], Value::Array(vec![]));
 }
@@ -96,12 +76,7 @@ async fn signing_out_ends_the_session_and_not_just_the_cookie() {
 #[tokio::test]
 async fn i2_a_form_of_another_site_changes_nothing() {
     let mut browser = Browser::at(NOWHERE).await;
-    for origin in [
-        "http://evil.test",
-        "null",
-        "http://acme.test.evil.test",
-        "acme.test",
-    ] {
+    for origin in ["http://evil.test", "null", "http://acme.test.evil.test", "acme.test"] {
         let answer = browser.post_from(origin, "/sign-in", "person=amira").await;
         assert_eq!(answer.status, StatusCode::FORBIDDEN, "{origin}");
     }
@@ -112,11 +87,7 @@ async fn i2_a_form_of_another_site_changes_nothing() {
 async fn the_cookie_is_out_of_reach_of_scripts_and_other_sites() {
     let mut browser = Browser::at(NOWHERE).await;
     let answer = browser.post("/sign-in", "person=amira").await;
-    assert!(
-        answer
-            .header("set-cookie")
-            .ends_with("; Path=/; HttpOnly; SameSite=Lax")
-    );
+    assert!(answer.header("set-cookie").ends_with("; Path=/; HttpOnly; SameSite=Lax"));
 }
 
 #[tokio::test]

@@ -48,32 +48,22 @@ impl Browser {
             backend: backend.parse().unwrap(),
             api_key: ApiKey::parse(KEY).unwrap(),
         };
-        Self {
-            app: Host::start(config).await.unwrap().router(),
-            cookie: String::new(),
-        }
+        Self { app: Host::start(config).await.unwrap().router(), cookie: String::new() }
     }
 
     /// The same app in another browser.
     pub fn another(&self) -> Self {
-        Self {
-            app: self.app.clone(),
-            cookie: String::new(),
-        }
+        Self { app: self.app.clone(), cookie: String::new() }
     }
 
     /// The same session in other hands.
     pub fn with_same_cookie(&self) -> Self {
-        Self {
-            app: self.app.clone(),
-            cookie: self.cookie.clone(),
-        }
+        Self { app: self.app.clone(), cookie: self.cookie.clone() }
     }
 
     /// Follows a link.
     pub async fn get(&mut self, path: &str) -> Answer {
-        self.send(Request::get(path).header(HOST, OWN), Body::empty())
-            .await
+        self.send(Request::get(path).header(HOST, OWN), Body::empty()).await
     }
 
     /// Sends a form of the app's own page.
@@ -94,22 +84,12 @@ impl Browser {
         let request = request.header(COOKIE, &self.cookie).body(body).unwrap();
         let response = self.app.clone().oneshot(request).await.unwrap();
         if let Some(cookie) = response.headers().get(SET_COOKIE) {
-            self.cookie = cookie
-                .to_str()
-                .unwrap()
-                .split(';')
-                .next()
-                .unwrap()
-                .to_owned();
+            self.cookie = cookie.to_str().unwrap().split(';').next().unwrap().to_owned();
         }
         let (parts, body) = response.into_parts();
         let bytes = to_bytes(body, usize::MAX).await.unwrap();
         let text = String::from_utf8(bytes.to_vec()).unwrap();
-        Answer {
-            status: parts.status,
-            headers: parts.headers,
-            text,
-        }
+        Answer { status: parts.status, headers: parts.headers, text }
     }
 }
 
@@ -186,12 +166,6 @@ async fn accept(
 }
 
 fn check_key(headers: &HeaderMap) -> Result<(), StatusCode> {
-    let given = headers
-        .get("x-api-key")
-        .and_then(|value| value.to_str().ok());
-    if given == Some(KEY) {
-        Ok(())
-    } else {
-        Err(StatusCode::UNAUTHORIZED)
-    }
+    let given = headers.get("x-api-key").and_then(|value| value.to_str().ok());
+    if given == Some(KEY) { Ok(()) } else { Err(StatusCode::UNAUTHORIZED) }
 }
