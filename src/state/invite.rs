@@ -7,7 +7,7 @@ use crate::group::Group;
 use super::draft::Draft;
 
 /// The most entries (address × group) that one request may ask for.
-const MAX_ENTRIES: usize = 500;
+pub const MAX_ENTRIES: usize = 500;
 
 /// What is filled in besides the addresses.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -54,6 +54,8 @@ pub enum Problem {
     InvalidChips(Vec<u32>),
     /// No group is chosen.
     NoGroup,
+    /// More groups are chosen than one address can be invited into at once.
+    TooManyGroups,
     /// A field that must be filled in is empty.
     MissingField(String),
 }
@@ -83,8 +85,10 @@ impl ReadyInvite {
         if draft.is_empty() {
             problems.push(Problem::NoAddress);
         }
-        if groups.is_empty() {
-            problems.push(Problem::NoGroup);
+        match groups.len() {
+            0 => problems.push(Problem::NoGroup),
+            ..=MAX_ENTRIES => {}
+            _ => problems.push(Problem::TooManyGroups),
         }
         problems.extend(missing(details, fields));
         if problems.is_empty() {

@@ -53,6 +53,7 @@ texts! {
     ProblemNoAddress = "Enter at least one e-mail address.",
     ProblemInvalid = "one=One address needs a look. | other={n} addresses need a look.",
     ProblemNoGroup = "Choose at least one group.",
+    ProblemTooManyGroups = "Choose no more than {n} groups at a time.",
     ProblemMissing = "Fill in “{label}”.",
 
     // Why a text is no address.

@@ -148,3 +148,12 @@ proptest! {
         prop_assert_eq!(all, invite.addresses);
     }
 }
+
+#[test]
+fn d4_more_groups_than_a_request_may_name_are_a_problem_and_not_a_request() {
+    let mut draft = Draft::default();
+    draft.add("ann@acme.com", &|text| Ok(address(text)));
+    let check = |n| ReadyInvite::check(&draft, many_groups(n), &Details::default(), &[]);
+    assert!(check(500).is_ok());
+    assert_eq!(check(501), Err(vec![Problem::TooManyGroups]));
+}

@@ -11,7 +11,7 @@ mod result;
 
 use leptos::prelude::*;
 
-use crate::state::invite::Problem;
+use crate::state::invite::{MAX_ENTRIES, Problem};
 use crate::text::{T, text, text_for, text_with};
 use crate::view::context::Widget;
 use crate::view::controls::line;
@@ -67,6 +67,9 @@ fn describe(form: Form, problem: &Problem) -> String {
         Problem::NoAddress => text(T::ProblemNoAddress).to_owned(),
         Problem::InvalidChips(ids) => text_for(T::ProblemInvalid, ids.len(), &[]),
         Problem::NoGroup => text(T::ProblemNoGroup).to_owned(),
+        Problem::TooManyGroups => {
+            text_with(T::ProblemTooManyGroups, &[("n", &MAX_ENTRIES.to_string())])
+        }
         Problem::MissingField(name) => {
             let settings = form.widget.settings.read_untracked();
             let field = settings.fields.iter().find(|field| field.name == *name);
