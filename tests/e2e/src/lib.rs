@@ -1,1 +1,0 @@
-//! Stories in a real browser against the real server; they live under `tests/`.

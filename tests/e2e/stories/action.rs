@@ -1,0 +1,133 @@
+//! What a person does, one step each.
+
+use fantoccini::Client;
+use fantoccini::actions::{
+    Actions, InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
+};
+use fantoccini::elements::Element;
+use fantoccini::key::Key;
+use fantoccini::wd::Locator;
+use serde_json::Value;
+
+use crate::find;
+use crate::until::until;
+use crate::world::label;
+
+/// More stops than any page of the demo has.
+const MOST_STOPS: usize = 60;
+
+/// Chooses who to be today, and goes to the Members page.
+pub async fn sign_in(page: &Client, person: &str) {
+    visit(page, "/").await;
+    click(&find::button_about(page, person).await).await;
+}
+
+/// Opens the page at `path`.
+pub async fn visit(page: &Client, path: &str) {
+    let url = page.current_url().await.and_then(|url| Ok(url.join(path)?));
+    page.goto(url.expect("a path can follow").as_str()).await.expect("the page opens");
+}
+
+/// Presses the button with this name.
+pub async fn press(page: &Client, name: &str) {
+    click(&find::button(page, name).await).await;
+}
+
+/// Types into the field with this label.
+pub async fn fill_in(page: &Client, name: &str, text: &str) {
+    find::field(page, name).await.send_keys(text).await.expect("it can be typed into");
+}
+
+/// Chooses an entry of the field with this label.
+pub async fn choose(page: &Client, name: &str, entry: &str) {
+    find::field(page, name).await.select_by_label(entry).await.expect("the entry is there");
+}
+
+/// Types addresses into the box, each ended by a blank.
+pub async fn enter_addresses(page: &Client, addresses: &[&str]) {
+    fill_in(page, "E-mail addresses", &(addresses.join(" ") + " ")).await;
+}
+
+/// Puts `right` in the place of the chip that says `wrong`.
+pub async fn correct(page: &Client, wrong: &str, right: &str) {
+    press(page, &format!("Edit {wrong}")).await;
+    // The whole text is selected, so that typing replaces it.
+    find::field(page, "Address").await;
+    type_text(page, right).await;
+    strike(page, Key::Enter).await;
+}
+
+/// Chooses groups in the form's picker, and closes it.
+pub async fn choose_groups(page: &Client, groups: &[&str]) {
+    let picker = find::field(page, "Invite to").await;
+    click(&picker).await;
+    for group in groups {
+        click(&find::option(page, group).await).await;
+    }
+    picker.send_keys(&char::from(Key::Escape).to_string()).await.expect("it has the focus");
+}
+
+/// Follows the link with these words in a mail.
+pub async fn follow(mail: &Element, words: &str) {
+    let link = mail.find(Locator::LinkText(words)).await.expect("the mail has the link");
+    click(&link).await;
+}
+
+/// Strikes a key wherever the focus is.
+pub async fn strike(page: &Client, key: impl Into<char>) {
+    type_text(page, &key.into().to_string()).await;
+}
+
+/// Types wherever the focus is.
+pub async fn type_text(page: &Client, text: &str) {
+    let mut keys = KeyActions::new("keyboard".to_owned());
+    for value in text.chars() {
+        keys = keys.then(KeyAction::Down { value }).then(KeyAction::Up { value });
+    }
+    page.perform_actions(Actions::from(keys)).await.expect("the page has the keyboard");
+}
+
+/// Goes on by the Tab key until the focus is on something whose name says `words`.
+pub async fn tab_to(page: &Client, words: &str) {
+    let mut stops = Vec::new();
+    while stops.len() < MOST_STOPS {
+        strike(page, Key::Tab).await;
+        let name = focused(page).await;
+        if name.contains(words) {
+            return;
+        }
+        stops.push(name);
+    }
+    panic!("the Tab key does not lead to {words:?}, only to {stops:?}");
+}
+
+/// Presses the mouse on an element many times, faster than any answer comes.
+pub async fn click_often(page: &Client, element: Element, times: usize) {
+    let to = PointerAction::MoveToElement { element, duration: None, x: 0.0, y: 0.0 };
+    let button = MOUSE_BUTTON_LEFT;
+    let mut mouse = MouseActions::new("mouse".to_owned()).then(to);
+    for _ in 0..times {
+        mouse = mouse.then(PointerAction::Down { button }).then(PointerAction::Up { button });
+    }
+    page.perform_actions(Actions::from(mouse)).await.expect("the page has the mouse");
+}
+
+/// Runs a script of the host's on the page.
+pub async fn script(page: &Client, code: &str, arguments: &[&str]) -> Value {
+    let arguments = arguments.iter().map(|&text| Value::from(text)).collect();
+    page.execute(code, arguments).await.expect("the script runs")
+}
+
+async fn click(element: &Element) {
+    until("a click", async || element.click().await).await;
+}
+
+/// The name of what has the focus, in the page or in the widget.
+async fn focused(page: &Client) -> String {
+    let outer = page.active_element().await.expect("something has the focus");
+    let name = async || match outer.shadow_root().await {
+        Ok(inside) => label(page, &inside.find(Locator::Css(":focus")).await?).await,
+        Err(_) => label(page, &outer).await,
+    };
+    name().await.expect("it has a name or none")
+}

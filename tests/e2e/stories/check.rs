@@ -1,0 +1,72 @@
+//! What can be seen, each check in one sentence.
+
+use fantoccini::Client;
+use fantoccini::elements::Element;
+
+use crate::find;
+use crate::until::until;
+
+/// The page says this, or will in a moment.
+pub async fn says(page: &Client, words: &str) {
+    let look = async || {
+        let text = find::text(page).await.map_err(|error| error.to_string())?;
+        if text.contains(words) { Ok(()) } else { Err(text) }
+    };
+    until(&format!("{words:?}"), look).await;
+}
+
+/// The page does not say this; only of use once it says something else.
+pub async fn says_nothing_of(page: &Client, words: &str) {
+    let text = find::text(page).await.expect("a page has a text");
+    assert!(!text.contains(words), "{text}");
+}
+
+/// The element says this, or will in a moment.
+pub async fn reads(element: &Element, words: &str) {
+    let look = async || {
+        let text = element.text().await.map_err(|error| error.to_string())?;
+        if text.contains(words) { Ok(()) } else { Err(text) }
+    };
+    until(&format!("{words:?}"), look).await;
+}
+
+/// The address waits in the box.
+pub async fn keeps(page: &Client, address: &str) {
+    find::chip(page, address).await;
+}
+
+/// The box is empty.
+pub async fn keeps_no_address(page: &Client) {
+    none(page, "li[part~=chip] [aria-label^=Edit]", "").await;
+}
+
+/// The list has a row of the address.
+pub async fn lists(page: &Client, address: &str) {
+    find::row(page, address).await;
+}
+
+/// The list is there and has no row of the address.
+pub async fn no_longer_lists(page: &Client, address: &str) {
+    find::button(page, "Send invitations").await;
+    none(page, "[part~=row]", address).await;
+}
+
+/// So many mails went to the address; the page is the outbox after this.
+pub async fn mails(page: &Client, address: &str, count: usize) {
+    let mails = find::mails(page, address).await;
+    assert_eq!(mails.len(), count, "mails to {address}");
+}
+
+/// No element that fits `css` has `words` in its text.
+async fn none(page: &Client, css: &str, words: &str) {
+    let look = async || {
+        for element in find::all(page, css).await.map_err(|error| error.to_string())? {
+            let text = element.text().await.map_err(|error| error.to_string())?;
+            if text.contains(words) {
+                return Err(text);
+            }
+        }
+        Ok(())
+    };
+    until(&format!("no {css} with {words:?}"), look).await;
+}

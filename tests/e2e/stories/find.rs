@@ -1,0 +1,124 @@
+//! Find things as a person does: by what they are and what they are called, wherever they stand.
+//!
+//! Looks into the page and into the widget's shadow root alike. Waits until the thing is there.
+
+use std::fmt;
+
+use fantoccini::Client;
+use fantoccini::elements::Element;
+use fantoccini::error::CmdError;
+use fantoccini::wd::Locator;
+
+use crate::until::until;
+use crate::world::label;
+
+/// Why nothing was found.
+#[derive(Debug)]
+pub enum Missing {
+    /// The browser said no, for instance since the page is changing.
+    Browser(CmdError),
+    /// There are others, called so.
+    Others(Vec<String>),
+}
+
+impl fmt::Display for Missing {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Browser(error) => write!(f, "{error}"),
+            Self::Others(names) => write!(f, "there are only {names:?}"),
+        }
+    }
+}
+
+impl From<CmdError> for Missing {
+    fn from(error: CmdError) -> Self {
+        Self::Browser(error)
+    }
+}
+
+/// The button with this name.
+pub async fn button(page: &Client, name: &str) -> Element {
+    named(page, "button", |known| known == name, name).await
+}
+
+/// The button whose name says this among other things.
+pub async fn button_about(page: &Client, words: &str) -> Element {
+    named(page, "button", |known| known.contains(words), words).await
+}
+
+/// The field to fill in, or to choose in, with this label.
+pub async fn field(page: &Client, name: &str) -> Element {
+    named(page, "input, select, textarea", |known| known == name, name).await
+}
+
+/// The entry of an open list with this name.
+pub async fn option(page: &Client, name: &str) -> Element {
+    named(page, "[role=option]", |known| known == name, name).await
+}
+
+/// The row of the open invitation of `address`.
+pub async fn row(page: &Client, address: &str) -> Element {
+    let find = async || with_text(page, "[part~=row]", address).await;
+    until(&format!("the row of {address}"), find).await
+}
+
+/// The chip that shows `text`, in the list of addresses.
+pub async fn chip(page: &Client, text: &str) -> Element {
+    let find = async || with_text(page, "li[part~=chip]", text).await;
+    until(&format!("the chip {text}"), find).await
+}
+
+/// The mails to `address`, the newest first; the page is the outbox after this.
+pub async fn mails(page: &Client, address: &str) -> Vec<Element> {
+    let outbox = page.current_url().await.and_then(|url| Ok(url.join("/outbox")?));
+    page.goto(outbox.expect("a path can follow").as_str()).await.expect("the outbox opens");
+    let mut mails = Vec::new();
+    for mail in page.find_all(Locator::Css("article")).await.expect("a page has a tree") {
+        let to = mail.find(Locator::Css("dd")).await.expect("a mail goes to somebody");
+        if to.text().await.expect("the page stays") == address {
+            mails.push(mail);
+        }
+    }
+    mails
+}
+
+/// Everything that can be read on the page, the widget included.
+pub async fn text(page: &Client) -> Result<String, CmdError> {
+    page.find(Locator::Css("body")).await?.text().await
+}
+
+/// All elements that fit `css`, in the page and in the widget.
+pub async fn all(page: &Client, css: &str) -> Result<Vec<Element>, CmdError> {
+    let mut found = page.find_all(Locator::Css(css)).await?;
+    for widget in page.find_all(Locator::Css("invitation-widget")).await? {
+        found.extend(widget.shadow_root().await?.find_all(Locator::Css(css)).await?);
+    }
+    Ok(found)
+}
+
+async fn named(page: &Client, css: &str, fits: impl Fn(&str) -> bool, name: &str) -> Element {
+    let find = async || {
+        let mut others = Vec::new();
+        for element in all(page, css).await? {
+            let known = label(page, &element).await?;
+            if fits(&known) && element.is_displayed().await? {
+                return Ok(element);
+            }
+            others.push(known);
+        }
+        Err(Missing::Others(others))
+    };
+    until(&format!("{css} with the name {name:?}"), find).await
+}
+
+async fn with_text(page: &Client, css: &str, words: &str) -> Result<Element, Missing> {
+    let mut others = Vec::new();
+    for element in all(page, css).await? {
+        let text = element.text().await?;
+        if text.contains(words) {
+            return Ok(element);
+        }
+        others.push(text);
+    }
+    Err(Missing::Others(others))
+}

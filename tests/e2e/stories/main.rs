@@ -1,0 +1,19 @@
+//! Stories: what people do with the demo, in a real browser against the real server.
+//!
+//! A story is told in three kinds of step: [`find`] a thing by the role and the name that a person
+//! knows it by, do one [`action`], [`check`] what can be seen. Every story has a [`world`] of its
+//! own: server, data, browser, and the gate on the road between them. No story knows the classes
+//! or the order of elements.
+
+mod action;
+mod check;
+mod find;
+mod hurrying;
+mod interrupted;
+mod inviting;
+mod keyboard;
+mod markup;
+mod notices;
+mod token;
+mod until;
+mod world;

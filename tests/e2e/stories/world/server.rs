@@ -1,0 +1,81 @@
+//! The demo's server, as `./demo/run` starts it, with data of its own.
+
+use std::env;
+use std::fs::{self, File};
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+use tempfile::TempDir;
+use tokio::process::Command;
+
+use super::process::Process;
+
+/// A server and its data.
+pub struct Server {
+    /// Where it listens.
+    pub address: SocketAddr,
+    origin: String,
+    data: TempDir,
+    process: Process,
+}
+
+impl Server {
+    /// Starts one on a free port, with fresh data, for pages of `origin`.
+    pub async fn start(origin: &str) -> Self {
+        let data = TempDir::new().expect("there is room for data");
+        let (process, address) = run(data.path(), origin, 0).await;
+        Self { address, origin: origin.to_owned(), data, process }
+    }
+
+    /// Ends it in the middle of whatever it does.
+    pub async fn kill(&mut self) {
+        self.process.kill().await;
+    }
+
+    /// Starts it again in the same place, with the same data.
+    pub async fn start_again(&mut self) {
+        let port = self.address.port();
+        (self.process, self.address) = run(self.data.path(), &self.origin, port).await;
+    }
+
+    /// What it has logged.
+    pub fn log(&self) -> String {
+        fs::read_to_string(log_file(self.data.path())).unwrap_or_default()
+    }
+}
+
+async fn run(data: &Path, origin: &str, port: u16) -> (Process, SocketAddr) {
+    let log = File::options().create(true).append(true).open(log_file(data));
+    let mut command = Command::new(binary());
+    command
+        .current_dir(root())
+        // Nothing that is set for a server of the person who runs the tests.
+        .env_clear()
+        .env("PORT", port.to_string())
+        .env("DATA_DIR", data)
+        .env("ALLOWED_ORIGINS", origin)
+        .stderr(log.expect("the data folder is there"));
+    let mut process = Process::start(&mut command);
+    let url = process.says("Acme Tasks is at http://").await;
+    (process, url.parse().expect("an address and a port"))
+}
+
+fn log_file(data: &Path) -> PathBuf {
+    data.join("server.log")
+}
+
+/// The workspace, where the built widget is.
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+/// The folder that cargo builds into.
+pub fn target() -> PathBuf {
+    let test = env::current_exe().expect("a test has a path");
+    test.ancestors().nth(3).expect("it is below target/debug/deps").to_owned()
+}
+
+fn binary() -> PathBuf {
+    let built = || target().join("debug/demo-server");
+    env::var_os("DEMO_SERVER").map_or_else(built, PathBuf::from)
+}
