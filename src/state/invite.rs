@@ -87,7 +87,7 @@ impl ReadyInvite {
         }
         match groups.len() {
             0 => problems.push(Problem::NoGroup),
-            ..=MAX_ENTRIES => {}
+            1..=MAX_ENTRIES => {}
             _ => problems.push(Problem::TooManyGroups),
         }
         problems.extend(missing(details, fields));

@@ -32,6 +32,7 @@ type Step = Box<dyn FnOnce(&web_sys::Element) -> Kept + Send>;
 enum Kept {
     Nothing,
     Effect { _effect: RenderEffect<()> },
+    List { _effect: RenderEffect<()>, _items: keyed::Items },
     Listener { _listener: Listener },
 }
 
@@ -159,11 +160,13 @@ impl El {
         item: impl Fn(String) -> AnyView + Send + 'static,
     ) -> Self {
         self.step(Box::new(move |list| {
-            let mut keep = keyed::keeper(list.clone(), Box::new(item));
-            follow(move || {
+            let items = keyed::Items::default();
+            let mut keep = keyed::keeper(list.clone(), Box::new(item), &items);
+            let keep = move || {
                 let keys = keys();
                 untrack(|| keep(keys));
-            })
+            };
+            Kept::List { _effect: render_effect(keep), _items: items }
         }))
     }
 
@@ -247,8 +250,13 @@ fn write(element: &web_sys::Element, name: &str, value: Option<&str>) {
 }
 
 fn follow(act: impl FnMut() + 'static) -> Kept {
+    Kept::Effect { _effect: render_effect(act) }
+}
+
+fn render_effect(act: impl FnMut() + 'static) -> RenderEffect<()> {
     let mut act: Box<dyn FnMut()> = Box::new(act);
-    Kept::Effect { _effect: RenderEffect::new(move |_: Option<()>| act()) }
+    RenderEffect::new(move |_: Option<()>| act())
+}
 }
 
 /// An event listener, removed with its element: events still reach an element on its way out.

@@ -3,29 +3,39 @@
 //! leptos's `For` does this for any view and any key; for elements and text keys alone it takes a
 //! tenth of the code.
 
+use std::cell::RefCell;
 use std::collections::VecDeque;
+use std::rc::Rc;
 
 use leptos::prelude::*;
+use leptos::tachys::view::any_view::AnyViewState;
 use web_sys::{Element, Node};
 
+/// The items in the tree. They go with their last handle.
+pub type Items = Rc<RefCell<VecDeque<Item>>>;
+
 /// An item in the tree, with the owner of its signals and effects.
-struct Item<State> {
+pub struct Item {
     key: String,
     owner: Owner,
-    state: State,
+    state: AnyViewState,
 }
 
-/// Draws one item of `list`, from its key.
+/// Draws one item of a list, from its key.
 type Draw = Box<dyn Fn(String) -> AnyView + Send>;
 
 /// Returns what has to be called with the keys whenever they change.
-pub fn keeper(list: Element, draw: Draw) -> impl FnMut(Vec<String>) {
-    let parent = Owner::current().unwrap_or_default();
-    let mut items = VecDeque::new();
+///
+/// It holds neither the items nor their parent: an effect ends a moment after it is given up, and
+/// whatever it held would be alive so long, with its signals gone.
+pub fn keeper(list: Element, draw: Draw, items: &Items) -> impl FnMut(Vec<String>) {
+    let (parent, items) = (Owner::current().unwrap_or_default().downgrade(), Rc::downgrade(items));
     move |keys| {
-        let mut before = std::mem::take(&mut items);
+        let (Some(parent), Some(items)) = (parent.upgrade(), items.upgrade()) else { return };
+        let mut before = items.take();
+        let mut now = VecDeque::new();
         for key in keys {
-            items.push_back(take(&mut before, &key).unwrap_or_else(|| {
+            now.push_back(take(&mut before, &key).unwrap_or_else(|| {
                 let owner = parent.with(Owner::new);
                 let state = owner.with(|| draw(key.clone()).build());
                 Item { key, owner, state }
@@ -35,18 +45,19 @@ pub fn keeper(list: Element, draw: Draw) -> impl FnMut(Vec<String>) {
             gone.state.unmount();
             gone.owner.cleanup();
         }
-        arrange(&list, &mut items);
+        arrange(&list, &mut now);
+        items.replace(now);
     }
 }
 
 /// Takes the item with `key` out; mostly it is the first, since lists seldom change their order.
-fn take<State>(items: &mut VecDeque<Item<State>>, key: &str) -> Option<Item<State>> {
+fn take(items: &mut VecDeque<Item>, key: &str) -> Option<Item> {
     let at = items.iter().position(|item| item.key == key)?;
     items.remove(at)
 }
 
 /// Puts the items in order and moves none that is in its place: moving one takes its focus.
-fn arrange<State: Mountable>(list: &Element, items: &mut VecDeque<Item<State>>) {
+fn arrange(list: &Element, items: &mut VecDeque<Item>) {
     let mut next: Option<Node> = None;
     for item in items.iter_mut().rev() {
         let Some(element) = item.state.elements().into_iter().next() else { continue };

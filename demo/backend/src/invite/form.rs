@@ -16,7 +16,7 @@ const KEPT: [&str; 3] = ["role", "message", "team"];
 /// Refuses what the form cannot hold.
 pub fn check(request: &CreateInvitations) -> Result<(), Error> {
     for name in KEPT {
-        if request.payload.contains_key(name) && request.text(name).is_none() {
+        if request.payload.get(name).is_some() && request.text(name).is_none() {
             return Err(Error::field(&path(name), "type", "A single text is expected."));
         }
     }
@@ -34,7 +34,7 @@ pub fn check(request: &CreateInvitations) -> Result<(), Error> {
 /// The fields that are kept, as JSON; unknown ones are left out.
 pub fn kept(request: &CreateInvitations) -> Option<String> {
     let fields: BTreeMap<&str, &Field> =
-        KEPT.iter().filter_map(|name| Some((*name, request.payload.get(*name)?))).collect();
+        KEPT.iter().filter_map(|name| Some((*name, request.payload.get(name)?))).collect();
     (!fields.is_empty()).then(|| serde_json::to_string(&fields).ok())?
 }
 
