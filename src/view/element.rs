@@ -257,7 +257,6 @@ fn render_effect(act: impl FnMut() + 'static) -> RenderEffect<()> {
     let mut act: Box<dyn FnMut()> = Box::new(act);
     RenderEffect::new(move |_: Option<()>| act())
 }
-}
 
 /// An event listener, removed with its element: events still reach an element on its way out.
 struct Listener {

@@ -28,7 +28,7 @@ type Draw = Box<dyn Fn(String) -> AnyView + Send>;
 ///
 /// It holds neither the items nor their parent: an effect ends a moment after it is given up, and
 /// whatever it held would be alive so long, with its signals gone.
-pub fn keeper(list: Element, draw: Draw, items: &Items) -> impl FnMut(Vec<String>) {
+pub fn keeper(list: Element, draw: Draw, items: &Items) -> impl FnMut(Vec<String>) + use<> {
     let (parent, items) = (Owner::current().unwrap_or_default().downgrade(), Rc::downgrade(items));
     move |keys| {
         let (Some(parent), Some(items)) = (parent.upgrade(), items.upgrade()) else { return };
