@@ -1,2 +1,31 @@
-//! The views in a browser, through a harness.
+//! The views in a browser, through a harness that acts as a person does, against a backend that
+//! answers in the page.
+//!
+//! A test's name is a sentence and begins with the requirement that it holds, where there is one.
+//! Tests speak of what people perceive: words, names of controls, where the focus is. Only the
+//! harness knows the elements.
+
 #![cfg(target_arch = "wasm32")]
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
+
+mod cast;
+mod element;
+mod foreign_text;
+mod harness;
+mod hostile;
+mod list;
+mod list_actions;
+mod pasting;
+mod picker;
+mod problems;
+mod sending;
+mod sending_fails;
+mod server;
+mod session;
+mod shadow_root;
+mod stale;
+mod typing;
+mod unmount;
+mod wire;
+
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -1,0 +1,96 @@
+//! Who takes part: people with their tokens, and the invitations that they see.
+
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use serde_json::{Value, json};
+
+/// Where the list of [`member`] is asked for.
+pub const DESIGN: &str = "/invitations/by-group/workspace/design";
+
+/// Seconds since 1970, `ahead` from now.
+pub fn seconds(ahead: i64) -> i64 {
+    (js_sys::Date::now() / 1000.0) as i64 + ahead
+}
+
+/// A token with these claims; its signature is of the right form and proves nothing.
+pub fn sign(claims: &Value) -> String {
+    let encode = |value: &Value| URL_SAFE_NO_PAD.encode(value.to_string());
+    let header = json!({ "alg": "HS256", "typ": "JWT", "kid": "some-key" });
+    format!("{}.{}.c2lnbmF0dXJl", encode(&header), encode(claims))
+}
+
+/// Claims of a person in `groups`, good for an hour.
+pub fn claims(groups: &[Value]) -> Value {
+    json!({
+        "userId": "maria",
+        "userEmail": "maria@acme.com",
+        "groups": groups,
+        "expires": seconds(3600),
+    })
+}
+
+/// The same claims with `name` at `value`.
+pub fn with(mut claims: Value, name: &str, value: impl Into<Value>) -> Value {
+    claims[name] = value.into();
+    claims
+}
+
+/// A group of the claims.
+pub fn group(kind: &str, id: &str, name: &str) -> Value {
+    json!({ "type": kind, "id": id, "name": name })
+}
+
+/// The three groups of [`maria`].
+pub fn groups() -> [Value; 3] {
+    [
+        group("workspace", "design", "Design"),
+        group("workspace", "sales", "Sales"),
+        group("project", "apollo", "Apollo"),
+    ]
+}
+
+/// The token of a person in three groups of two types.
+pub fn maria() -> String {
+    sign(&claims(&groups()))
+}
+
+/// The token of a person in the workspace Design alone.
+pub fn member() -> String {
+    sign(&claims(&[group("workspace", "design", "Design")]))
+}
+
+/// The token of another person in the workspace Design.
+pub fn somebody_else() -> String {
+    let design = group("workspace", "design", "Design");
+    sign(&with(claims(&[design]), "userId", "ravi"))
+}
+
+/// An open invitation as the backend answers it; its id is made from the name before the `@`.
+pub fn invitation(email: &str) -> Value {
+    let (name, _) = email.split_once('@').unwrap_or((email, ""));
+    json!({
+        "id": format!("id-{name}"),
+        "status": "delivered",
+        "target": [{ "type": "email", "value": email }],
+        "foreignCreatorId": "maria",
+        "createdAt": "2026-01-05T10:00:00Z",
+        "expires": "2999-01-01T00:00:00Z",
+    })
+}
+
+/// A page of the list, the only one.
+pub fn page(emails: &[&str]) -> Value {
+    let rows: Vec<Value> = emails.iter().map(|email| invitation(email)).collect();
+    json!({ "invitations": rows, "count": rows.len() })
+}
+
+/// The path of the request that names the invitation of `email`.
+pub fn invitation_path(email: &str) -> String {
+    let (name, _) = email.split_once('@').unwrap_or((email, ""));
+    format!("/invitations/id-{name}")
+}
+
+/// The path of the request that sends the invitation of `email` again.
+pub fn resend_path(email: &str) -> String {
+    format!("{}/reinvite", invitation_path(email))
+}

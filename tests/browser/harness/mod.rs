@@ -1,0 +1,142 @@
+//! Mounts the widget as its two kinds of host do, and acts on it as a person does.
+
+mod element;
+mod field;
+mod form;
+mod list;
+mod picker;
+mod screen;
+mod time;
+
+use std::any::Any;
+use std::cell::RefCell;
+use std::ops::Deref;
+use std::rc::Rc;
+use std::time::Duration;
+
+use invitation_widget::config::Config;
+use invitation_widget::event::WidgetEvent;
+use invitation_widget::view::InvitationWidget;
+use invitation_widget::view::context::Patience;
+use leptos::prelude::*;
+use serde_json::Value;
+
+pub use element::ElementHarness;
+pub use screen::Screen;
+pub use time::tick;
+
+/// The widget in a leptos app, until it is dropped.
+pub struct Harness {
+    mounted: Option<Box<dyn Any>>,
+    token: ArcRwSignal<String>,
+    config: ArcRwSignal<Config>,
+    events: Events,
+    screen: Screen,
+}
+
+/// What the host gives.
+pub struct Setup {
+    /// The token's text.
+    pub token: String,
+    /// The settings.
+    pub config: Config,
+    /// How long requests may take.
+    pub patience: Patience,
+}
+
+/// What the host heard: names of events, each with its detail.
+pub type Events = Rc<RefCell<Vec<(String, Value)>>>;
+
+impl Default for Setup {
+    /// A person in one group, whose every request is answered in time.
+    fn default() -> Self {
+        Self {
+            token: crate::cast::member(),
+            config: Config::default(),
+            patience: Patience::default(),
+        }
+    }
+}
+
+impl Harness {
+    /// The widget of the person with `token`.
+    pub fn mount(token: &str) -> Self {
+        Self::with(Setup { token: token.to_owned(), ..Setup::default() })
+    }
+
+    /// The widget of a person in one group, whose every request may take `patience`.
+    pub fn with_patience(patience: Duration) -> Self {
+        Self::with(Setup {
+            patience: Patience { request: patience, list: patience },
+            ..Setup::default()
+        })
+    }
+
+    /// The widget as `setup` says.
+    pub fn with(setup: Setup) -> Self {
+        let screen = Screen::new();
+        let token = ArcRwSignal::new(setup.token);
+        let config = ArcRwSignal::new(setup.config);
+        let events = Events::default();
+        let heard = StoredValue::new_local(events.clone());
+        let (given_token, given_config) = (token.clone(), config.clone());
+        let view = move || {
+            let on_event = move |event| heard.with_value(|events| hear(events, &event));
+            view! {
+                <InvitationWidget
+                    token=given_token
+                    config=given_config
+                    on_event
+                    patience=setup.patience
+                />
+            }
+        };
+        let mounted = leptos::mount::mount_to(screen.base(), view);
+        Self { mounted: Some(Box::new(mounted)), token, config, events, screen }
+    }
+
+    /// The host gives another token.
+    pub fn give_token(&self, token: &str) {
+        self.token.set(token.to_owned());
+    }
+
+    /// The host changes its settings.
+    pub fn configure(&self, change: impl FnOnce(&mut Config)) {
+        self.config.update(change);
+    }
+
+    /// The details of the events with this name.
+    pub fn heard(&self, name: &str) -> Vec<Value> {
+        heard(&self.events, name)
+    }
+
+    /// How many events there were.
+    pub fn heard_in_all(&self) -> usize {
+        self.events.borrow().len()
+    }
+
+    /// The host takes the widget away, which is to leave nothing behind.
+    pub fn unmount(&mut self) {
+        self.mounted = None;
+    }
+}
+
+impl Deref for Harness {
+    type Target = Screen;
+
+    fn deref(&self) -> &Screen {
+        &self.screen
+    }
+}
+
+fn hear(events: &Events, event: &WidgetEvent) {
+    let detail = serde_json::from_str(&event.detail().to_string()).unwrap();
+    events.borrow_mut().push((event.name().to_owned(), detail));
+}
+
+/// The details of the events with this name.
+fn heard(events: &Events, name: &str) -> Vec<Value> {
+    let events = events.borrow();
+    let fitting = events.iter().filter(|(known, _)| known == name);
+    fitting.map(|(_, detail)| detail.clone()).collect()
+}

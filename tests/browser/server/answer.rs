@@ -1,0 +1,127 @@
+//! What the backend answers.
+
+use js_sys::{Object, Promise, TypeError};
+use serde_json::{Value, json};
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Headers, Response, ResponseInit};
+
+use super::{Gate, Seen};
+
+/// An answer, or what comes in its place.
+#[derive(Clone)]
+pub struct Answer {
+    kind: Kind,
+    gate: Option<Gate>,
+}
+
+#[derive(Clone)]
+enum Kind {
+    Response { status: u16, body: String, retry_after: Option<String> },
+    Unreachable,
+    Silence,
+    NotAResponse,
+}
+
+/// A good answer.
+pub fn json(body: &Value) -> Answer {
+    text(200, &body.to_string())
+}
+
+/// An answer of any status with any body.
+pub fn text(status: u16, body: &str) -> Answer {
+    Answer::of(Kind::Response { status, body: body.to_owned(), retry_after: None })
+}
+
+/// A refusal with its stable code.
+pub fn refused(status: u16, code: &str) -> Answer {
+    let body = json!({ "error": "refused", "code": code, "requestId": "request-7" });
+    text(status, &body.to_string())
+}
+
+/// No connection.
+pub fn unreachable() -> Answer {
+    Answer::of(Kind::Unreachable)
+}
+
+/// Never an answer.
+pub fn silence() -> Answer {
+    Answer::of(Kind::Silence)
+}
+
+/// What a page's own `fetch` may give in place of a response.
+pub fn not_a_response() -> Answer {
+    Answer::of(Kind::NotAResponse)
+}
+
+impl Answer {
+    fn of(kind: Kind) -> Self {
+        Self { kind, gate: None }
+    }
+
+    /// The same behind `gate`.
+    pub fn behind(self, gate: &Gate) -> Self {
+        let gate = Some(gate.clone());
+        Self { gate, ..self }
+    }
+
+    /// The same with a `Retry-After`.
+    pub fn with_retry_after(mut self, seconds: &str) -> Self {
+        if let Kind::Response { retry_after, .. } = &mut self.kind {
+            *retry_after = Some(seconds.to_owned());
+        }
+        self
+    }
+
+    /// What `fetch` comes to.
+    pub async fn deliver(self) -> Result<JsValue, JsValue> {
+        if let Some(gate) = &self.gate {
+            gate.pass().await;
+        }
+        match self.kind {
+            Kind::Response { status, body, retry_after } => {
+                respond(status, &body, retry_after.as_deref()).map(JsValue::from)
+            }
+            Kind::Unreachable => Err(TypeError::new("Failed to fetch").into()),
+            Kind::Silence => JsFuture::from(Promise::new(&mut |_, _| {})).await,
+            Kind::NotAResponse => Ok(Object::new().into()),
+        }
+    }
+}
+
+fn respond(status: u16, body: &str, retry_after: Option<&str>) -> Result<Response, JsValue> {
+    let headers = Headers::new()?;
+    if let Some(seconds) = retry_after {
+        headers.set("retry-after", seconds)?;
+    }
+    let init = ResponseInit::new();
+    init.set_status(status);
+    init.set_headers(&headers);
+    // A response without content refuses even an empty text.
+    let body = Some(body).filter(|_| status != 204);
+    Response::new_with_opt_str_and_init(body, &init)
+}
+
+/// Takes every address into every group.
+pub fn invited(seen: &Seen) -> Answer {
+    json(&entries(seen, |_| None))
+}
+
+/// Takes the addresses of which `refusal` gives no code.
+pub fn entries(seen: &Seen, refusal: impl Fn(&str) -> Option<&'static str>) -> Value {
+    let request = seen.json();
+    let groups = request["groups"].as_array().cloned().unwrap_or_default();
+    let entry = |email: &String, group: &Value| {
+        let target = json!({ "type": "email", "value": email });
+        match refusal(email) {
+            None => json!({ "id": email, "status": "queued", "target": target, "group": group }),
+            Some(code) => {
+                json!({ "target": target, "group": group, "error": { "code": code } })
+            }
+        }
+    };
+    let emails = seen.emails();
+    let of_email = |email| groups.iter().map(move |group| entry(email, group));
+    let entries: Vec<Value> = emails.iter().flat_map(of_email).collect();
+    json!({ "data": { "invitationEntries": entries } })
+}
