@@ -82,6 +82,26 @@ async fn a13_the_attribute_is_taken_and_removed_and_the_property_gives_nothing_b
     .await;
 }
 
+#[tokio::test]
+async fn who_is_signed_out_by_the_page_sees_that_and_goes_on_with_a_new_token() {
+    tell("signed_out", async |world| {
+        let page = &world.page;
+        action::sign_in(page, "Amira Haddad").await;
+        check::lists(page, SOFIA).await;
+        let token = token(world);
+        action::enter_addresses(page, &[LI_WEI, "nobody"]).await;
+        action::choose_groups(page, &["Acme Tasks", "Design"]).await;
+        action::press(page, &format!("Revoke the invitation of {SOFIA}")).await;
+
+        action::script(page, "document.querySelector('invitation-widget').token = null", &[]).await;
+        check::says(page, "Sign in to invite people").await;
+        check::says_nothing_of(page, SOFIA).await;
+        action::script(page, SET_ATTRIBUTE, &[&token]).await;
+        check::lists(page, SOFIA).await;
+    })
+    .await;
+}
+
 /// The token that the widget has really used, as the gate saw it pass.
 fn token(world: &World) -> String {
     let requests = world.gate.requests();
