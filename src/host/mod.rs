@@ -24,8 +24,8 @@ use crate::view::InvitationWidget;
 pub struct ElementWidget {
     token: ArcRwSignal<String>,
     config: ArcRwSignal<Config>,
-    /// Unmounts when it is dropped. In a cell, since a host that hears an event may call back while
-    /// the widget is being mounted.
+    /// Unmounts, and hears of crashes no more, when it is dropped. In a cell, since a host that
+    /// hears an event may call back while the widget is being mounted.
     mounted: RefCell<Option<Box<dyn Any>>>,
 }
 
@@ -64,7 +64,7 @@ impl ElementWidget {
     /// Shows the widget in `base` and tells `host` what happens. When the widget crashes,
     /// `on_crash` is called, and nothing of this instance may be called again.
     pub fn mount(&self, host: HtmlElement, base: HtmlElement, on_crash: js_sys::Function) {
-        crash::report_to(on_crash);
+        let on_crash = crash::report_to(on_crash);
         let (token, config) = (self.token.clone(), self.config.clone());
         let view = move || {
             // Stored inside the view, so that it goes with it.
@@ -73,7 +73,7 @@ impl ElementWidget {
             view! { <InvitationWidget token config on_event/> }
         };
         let mounted = mount_to(base, view);
-        self.mounted.replace(Some(Box::new(mounted)));
+        self.mounted.replace(Some(Box::new((mounted, on_crash))));
     }
 
     /// Takes the widget away and gives its requests up.
