@@ -12,6 +12,9 @@ pub type ToAscii<'a> = &'a dyn Fn(&str) -> Option<String>;
 /// Last labels that no mail can reach: RFC 2606, RFC 6761, RFC 6762 and RFC 7686.
 const RESERVED: [&str; 6] = ["test", "example", "invalid", "localhost", "local", "onion"];
 
+/// What UTS 46 takes for a dot between labels.
+const DOTS: [char; 4] = ['.', '\u{3002}', '\u{ff0e}', '\u{ff61}'];
+
 /// The longest local part, in octets (RFC 5321).
 const MAX_LOCAL: usize = 64;
 /// The longest domain, in octets of its ASCII form (RFC 1035).
@@ -156,7 +159,8 @@ pub fn parse_domain(domain: &str, to_ascii: ToAscii<'_>) -> Result<String, Email
     }
     // These mean something to a URL parser, and nothing in a domain.
     let foreign = |c: char| c.is_whitespace() || c.is_control() || "/\\?#%:[]<>^|".contains(c);
-    if domain.contains(foreign) {
+    // Looked at before the mapping, too: browsers leave the hyphens of international labels alone.
+    if domain.contains(foreign) || domain.split(DOTS).any(has_misplaced_hyphen) {
         return Err(EmailError::Domain);
     }
     let ascii = to_ascii(domain).ok_or(EmailError::Domain)?;
@@ -180,9 +184,16 @@ fn check_ascii_domain(domain: &str) -> Result<(), EmailError> {
 fn is_label(label: &str) -> bool {
     (1..=63).contains(&label.len())
         && label.bytes().all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-'))
-        && !label.starts_with('-')
-        && !label.ends_with('-')
-        && (label.get(2..4) != Some("--") || label.starts_with("xn--"))
+        && !has_misplaced_hyphen(label)
+}
+
+/// UTS 46: hyphens neither first nor last, and not in third and fourth place but for punycode.
+fn has_misplaced_hyphen(label: &str) -> bool {
+    let punycode = label.get(..4).filter(|start| start.eq_ignore_ascii_case("xn--"));
+    let inner = punycode.and_then(|_| label.get(4..)).unwrap_or(label);
+    inner.starts_with('-')
+        || inner.ends_with('-')
+        || (punycode.is_none() && inner.chars().skip(2).take(2).eq(['-', '-']))
 }
 
 fn is_reserved(domain: &str) -> bool {

@@ -37,10 +37,16 @@ pub fn page(body: &str) -> Result<Page, ApiError> {
     let page = parse(body)?;
     let rows = page.get("invitations").list().ok_or_else(bad_response)?;
     Ok(Page {
-        rows: rows.iter().filter_map(Invitation::from_json).collect(),
+        rows: rows.iter().filter(|row| is_open(row)).filter_map(Invitation::from_json).collect(),
         next: page.get("nextCursor").text(),
         count: page.get("count").count(),
     })
+}
+
+/// Other backends list what was answered or taken back, too.
+fn is_open(row: &Json) -> bool {
+    let is_accepted = row.get("status").text().is_some_and(|s| s.starts_with("accepted"));
+    !is_accepted && !row.get("deactivated").flag()
 }
 
 /// The body of an endpoint that answers one invitation.

@@ -127,3 +127,18 @@ fn f13_a_bad_role_or_field_does_not_cost_the_configuration() {
     assert_eq!(read.fields.len(), 1);
     assert_eq!((read.max_recipients, read.features.message), (20, true));
 }
+
+#[test]
+fn rows_that_were_accepted_or_taken_back_are_not_shown_as_open() {
+    let row = |id: &str, more: &str| {
+        format!(r#"{{"id":"{id}","target":[{{"type":"email","value":"a@acme.com"}}]{more}}}"#)
+    };
+    let rows = [
+        row("open", ""),
+        row("accepted", r#","status":"accepted""#),
+        row("elsewhere", r#","status":"accepted_elsewhere""#),
+        row("revoked", r#","deactivated":true"#),
+    ];
+    let page = answer::page(&format!(r#"{{"invitations":[{}]}}"#, rows.join(","))).unwrap();
+    assert_eq!(page.rows.iter().map(|row| row.id.as_str()).collect::<Vec<_>>(), ["open"]);
+}
