@@ -12,9 +12,6 @@ pub type ToAscii<'a> = &'a dyn Fn(&str) -> Option<String>;
 /// Last labels that no mail can reach: RFC 2606, RFC 6761, RFC 6762 and RFC 7686.
 const RESERVED: [&str; 6] = ["test", "example", "invalid", "localhost", "local", "onion"];
 
-/// What UTS 46 takes for a dot between labels.
-const DOTS: [char; 4] = ['.', '\u{3002}', '\u{ff0e}', '\u{ff61}'];
-
 /// The longest local part, in octets (RFC 5321).
 const MAX_LOCAL: usize = 64;
 /// The longest domain, in octets of its ASCII form (RFC 1035).
@@ -160,7 +157,8 @@ pub fn parse_domain(domain: &str, to_ascii: ToAscii<'_>) -> Result<String, Email
     // These mean something to a URL parser, and nothing in a domain.
     let foreign = |c: char| c.is_whitespace() || c.is_control() || "/\\?#%:[]<>^|".contains(c);
     // Looked at before the mapping, too: browsers leave the hyphens of international labels alone.
-    if domain.contains(foreign) || domain.split(DOTS).any(has_misplaced_hyphen) {
+    let mut labels = domain.split(['.', '\u{3002}', '\u{ff0e}', '\u{ff61}']);
+    if domain.contains(foreign) || labels.any(has_misplaced_hyphen) {
         return Err(EmailError::Domain);
     }
     let ascii = to_ascii(domain).ok_or(EmailError::Domain)?;
