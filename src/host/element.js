@@ -81,8 +81,6 @@ export class InvitationWidgetElement extends HTMLElement {
     });
   }
 
-  connectedMoveCallback() {}
-
   /**
    * @param {string} name
    * @param {string | null} _before

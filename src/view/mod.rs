@@ -38,6 +38,7 @@ mod invite;
 mod keyed;
 mod notice;
 mod open;
+mod requests;
 mod submit;
 mod widget;
 

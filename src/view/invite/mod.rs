@@ -8,6 +8,7 @@ mod group_picker;
 mod listbox;
 mod picker;
 mod result;
+mod sending;
 
 use leptos::prelude::*;
 

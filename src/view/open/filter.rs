@@ -14,7 +14,8 @@ use crate::view::controls::{field, input, option, select};
 use crate::view::dynamic::{flag, optional, part};
 use crate::view::element::{El, el};
 
-use super::list::{Focus, List};
+use super::focus::Focus;
+use super::list::List;
 
 /// How long the search waits for the next key.
 const DEBOUNCE: Duration = Duration::from_millis(250);

@@ -1,6 +1,7 @@
 //! The open invitations of one group.
 
 mod filter;
+mod focus;
 mod list;
 mod row;
 mod row_actions;

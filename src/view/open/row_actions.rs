@@ -11,7 +11,7 @@ use crate::view::dynamic::{flag, state};
 use crate::view::element::{El, el};
 use crate::view::failure;
 
-use super::list::Focus;
+use super::focus::Focus;
 use super::row::RowHandle;
 
 /// The form with the buttons of a row, or with the question that one of them has asked.

@@ -12,7 +12,8 @@ use crate::state::open_list::{Activity, Attempt, Change, Row};
 use crate::text::{T, text_with};
 use crate::timestamp::Timestamp;
 
-use super::list::{Focus, List};
+use super::focus::Focus;
+use super::list::List;
 
 impl List {
     /// The row is at `activity` now.
