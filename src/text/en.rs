@@ -131,6 +131,7 @@ texts! {
     ErrorSignedOut = "You are not signed in any more.",
     ErrorForbidden = "You are not allowed to do this.",
     ErrorGone = "This invitation is no longer valid.",
+    ErrorNoList = "The server does not know this group.",
     ErrorInFlight = "It is still being worked on. Try again in a moment.",
     ErrorInvalid = "The server did not accept it.",
     ErrorTooLarge = "It is too much at once.",

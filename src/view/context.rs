@@ -90,8 +90,9 @@ impl Widget {
 
     /// Tells the screen reader, politely.
     pub fn announce(self, text: String) {
-        // A text that is already there would not be read again.
-        self.announcement.try_set(String::new());
+        let before = self.announcement.try_get_untracked();
+        // A text that is there already would not be read again; a blank behind it makes it another.
+        let text = if before.as_ref() == Some(&text) { text + "\u{a0}" } else { text };
         self.announcement.try_set(text);
     }
 
@@ -173,9 +174,8 @@ impl Widget {
     /// Loads what the tenant has set; the defaults stay when that fails.
     pub async fn load_settings(self, component_id: String) {
         let lang = self.config.try_with_untracked(|config| config.lang.clone());
-        let Some((lang, abort)) = lang.zip(self.requests.abort()) else {
-            return;
-        };
+        // Settings of another component or person that are still on their way are of no use.
+        let Some((lang, abort)) = lang.zip(self.requests.replace()) else { return };
         let body = self.request(Endpoint::widget(&component_id, &lang), &abort).await;
         if let Ok(settings) = body.and_then(|body| answer::configuration(&body)) {
             self.settings.try_set(settings);

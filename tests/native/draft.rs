@@ -5,17 +5,7 @@ use invitation_widget::state::draft::{Added, CAPACITY, ChipState, Draft};
 use proptest::prelude::*;
 
 use crate::samples::hostile_text;
-use crate::support::{address, many_addresses, parse, parse_reserved};
-
-fn filled(text: &str) -> Draft {
-    let mut draft = Draft::default();
-    draft.add(text, &parse);
-    draft
-}
-
-fn texts(draft: &Draft) -> Vec<&str> {
-    draft.chips().iter().map(|chip| chip.text.as_str()).collect()
-}
+use crate::support::{address, filled, many_addresses, parse, parse_reserved, texts};
 
 #[test]
 fn every_piece_becomes_a_chip_good_or_bad_in_order() {

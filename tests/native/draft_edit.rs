@@ -1,21 +1,11 @@
 //! Chips that are removed, edited in place, and checked again.
 
 use invitation_widget::email::EmailError;
-use invitation_widget::state::draft::{CAPACITY, ChipState, Draft};
+use invitation_widget::state::draft::{CAPACITY, ChipState};
 use proptest::prelude::*;
 
 use crate::samples::hostile_text;
-use crate::support::{many_addresses, parse, parse_reserved};
-
-fn filled(text: &str) -> Draft {
-    let mut draft = Draft::default();
-    draft.add(text, &parse);
-    draft
-}
-
-fn texts(draft: &Draft) -> Vec<&str> {
-    draft.chips().iter().map(|chip| chip.text.as_str()).collect()
-}
+use crate::support::{filled, many_addresses, parse, parse_reserved, texts};
 
 #[test]
 fn chips_are_told_apart_even_after_others_were_removed() {

@@ -1,18 +1,8 @@
 //! The box after a send: what was dealt with goes, what failed stays with its reason.
 
-use invitation_widget::state::draft::{ChipState, Draft, Settled};
+use invitation_widget::state::draft::{ChipState, Settled};
 
-use crate::support::{address, parse};
-
-fn filled(text: &str) -> Draft {
-    let mut draft = Draft::default();
-    draft.add(text, &parse);
-    draft
-}
-
-fn texts(draft: &Draft) -> Vec<&str> {
-    draft.chips().iter().map(|chip| chip.text.as_str()).collect()
-}
+use crate::support::{address, filled, parse, texts};
 
 /// What the request made of `ann` and `bob`; nobody else was in it.
 fn answer(local: &str) -> Settled {

@@ -4,6 +4,7 @@ use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use invitation_widget::email::{EmailAddress, EmailError, Reserved};
 use invitation_widget::group::Group;
+use invitation_widget::state::draft::Draft;
 use serde_json::{Value, json};
 
 /// The step from a domain to its ASCII form, as the backend does it.
@@ -52,4 +53,16 @@ pub fn token(claims: &Value) -> String {
 pub fn fixture(name: &str) -> String {
     let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
     std::fs::read_to_string(path.join(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
+}
+
+/// A box into which `text` was put.
+pub fn filled(text: &str) -> Draft {
+    let mut draft = Draft::default();
+    draft.add(text, &parse);
+    draft
+}
+
+/// What stands in the box.
+pub fn texts(draft: &Draft) -> Vec<&str> {
+    draft.chips().iter().map(|chip| chip.text.as_str()).collect()
 }

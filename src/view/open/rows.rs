@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use crate::api::endpoint::StatusFilter;
+use crate::api::error::ErrorKind;
 use crate::state::open_list::More;
 use crate::text::{T, text, text_with};
 use crate::view::controls::{button, line};
@@ -96,6 +97,7 @@ pub fn empty(list: List) -> El {
 /// The first page did not come: why, and a way to try again.
 pub fn failed(list: List) -> El {
     let describe = move || match &*list.loaded.read() {
+        Loaded::Failed(error) if error.kind == ErrorKind::Gone => text(T::ErrorNoList).to_owned(),
         Loaded::Failed(error) => failure::of_request(list.widget, error),
         Loaded::Loading | Loaded::Rows(_) => String::new(),
     };
