@@ -28,7 +28,7 @@ pub fn text_for(key: T, count: usize, values: &[(&str, &str)]) -> String {
 
 /// The form of `text` for `category`, else its last form.
 fn plural_form<'a>(text: &'a str, category: &str) -> &'a str {
-    let forms = || text.split(" | ").filter_map(|form| form.split_once('='));
+    let forms = || text.split('|').filter_map(|form| form.trim().split_once('='));
     let fitting = forms().find(|(name, _)| *name == category).or_else(|| forms().last());
     fitting.map_or(text, |(_, form)| form)
 }
