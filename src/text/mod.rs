@@ -29,7 +29,7 @@ pub fn text_for(key: T, count: usize, values: &[(&str, &str)]) -> String {
 /// The form of `text` for `category`, else its last form.
 fn plural_form<'a>(text: &'a str, category: &str) -> &'a str {
     let forms = || text.split('|').filter_map(|form| form.trim().split_once('='));
-    let fitting = forms().find(|(name, _)| *name == category).or_else(|| forms().last());
+    let fitting = forms().find(|(name, _)| *name == category).or_else(|| forms().next_back());
     fitting.map_or(text, |(_, form)| form)
 }
 
