@@ -1,7 +1,7 @@
 //! JSON, read generously: what is missing, blank or of another type is as good as absent.
 //!
 //! Claims and answers are read by hand, not derived: one wrong field then costs that field alone,
-//! and the derived code would be a fifth of the shipped wasm.
+//! and the wasm is spared the derived code, which is large.
 
 use std::fmt;
 

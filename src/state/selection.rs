@@ -58,7 +58,7 @@ impl Selection {
 
 /// Turns a text into the form in which letters of either case are the same.
 ///
-/// The browser's own costs nothing; the tables that it takes are a tenth of the wasm.
+/// The browser's own costs nothing; the tables that it takes would have to be shipped.
 pub type Fold<'a> = &'a dyn Fn(&str) -> String;
 
 /// The groups whose name holds every word of `search`, by type in the host's order.

@@ -1,14 +1,14 @@
 //! One type for each kind of changing part.
 //!
 //! leptos compiles every closure anew through all of its layers. Behind one boxed type it does so
-//! once, which halves the shipped wasm; the price is one call through a pointer for each change.
+//! once, and the wasm stays small; the price is one call through a pointer for each change.
 
 use leptos::prelude::*;
 
 /// A part that changes with the signals that it reads.
 pub type Dynamic<T> = Box<dyn FnMut() -> T + Send>;
 
-/// A changing text, as a node or as the value of an attribute.
+/// A changing text, as the value of an attribute or a property.
 pub fn words(read: impl FnMut() -> String + Send + 'static) -> Dynamic<String> {
     Box::new(read)
 }

@@ -1,7 +1,7 @@
 //! A list whose items keep their place in the tree, and the focus, while their key stays.
 //!
-//! leptos's `For` does this for any view and any key; for elements and text keys alone it takes a
-//! tenth of the code.
+//! leptos's `For` does this for any view and any key; for elements and text keys alone much less
+//! code does: 4 KB brotli less.
 
 use std::cell::RefCell;
 use std::collections::VecDeque;
