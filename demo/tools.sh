@@ -22,7 +22,9 @@ tools_for_demo() {
 }
 
 # Builds the widget into dist/. What ships must not name the folders of the machine that built it.
+# trunk builds offline, so the crates have to be there before.
 build_widget() {
+  cargo fetch --quiet --locked
   RUSTFLAGS="--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src= --remap-path-prefix=$PWD=" \
     trunk --quiet build --release --offline --locked
 }
