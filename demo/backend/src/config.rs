@@ -8,6 +8,8 @@ use std::time::Duration;
 
 use invitation_widget::email::Reserved;
 
+use crate::origin::Origin;
+
 const HOUR: u64 = 60 * 60;
 /// The shortest and the longest life of an invitation, in hours.
 const LIFETIME_HOURS: std::ops::RangeInclusive<u64> = 1..=30 * 24;
@@ -30,7 +32,11 @@ pub struct Config {
     /// `LANDING_URL`: the tenant's page that a mailed link leads to.
     pub landing_url: String,
     /// `ALLOWED_ORIGINS`: the pages that may call the API, beside those of `base_url`.
-    pub allowed_origins: Vec<String>,
+    pub allowed_origins: Vec<Origin>,
+    /// `FRAME_ANCESTORS`: the pages that may show `/embed` in an iframe; nobody's by default.
+    pub frame_ancestors: Vec<Origin>,
+    /// `URL_TOKENS`: whether `/embed?token=` is taken.
+    pub url_tokens: UrlTokens,
     /// `RESERVED_DOMAINS`: whether addresses such as `ann@acme.example` are taken.
     pub reserved_domains: Reserved,
     /// `RESEND_COOLDOWN`, in seconds: how long to wait before the same invitation is sent again.
@@ -39,6 +45,15 @@ pub struct Config {
     pub lifetime: Duration,
     /// `WIDGET_DIR`: the built widget, served under `/widget`.
     pub widget_dir: PathBuf,
+}
+
+/// Whether a token may stand in the query of the embedded page, where proxies and histories see it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum UrlTokens {
+    /// It may, for hosts that hand tokens over like this already.
+    Accepted,
+    /// It may not.
+    Refused,
 }
 
 /// A setting that cannot be understood.
@@ -61,7 +76,7 @@ impl Config {
         let or = |name: &str, default: &str| get(name).unwrap_or_else(|| default.to_owned());
         let port = or("PORT", "8080");
         let base_url = or("BASE_URL", &format!("http://127.0.0.1:{port}"));
-        let base_url = base_url.trim_end_matches('/').to_owned();
+        let base_url = absolute(base_url.trim_end_matches('/'))?;
         Ok(Self {
             database_url: or("DATABASE_URL", "sqlite://demo/data/invitations.db"),
             data_dir: or("DATA_DIR", "demo/data").into(),
@@ -70,7 +85,9 @@ impl Config {
             mail_from: or("MAIL_FROM", "Invitations <invitations@localhost.localdomain>"),
             landing_url: or("LANDING_URL", &format!("{base_url}/invites/accept")),
             base_url,
-            allowed_origins: list(&or("ALLOWED_ORIGINS", "")),
+            allowed_origins: origins("ALLOWED_ORIGINS", &or("ALLOWED_ORIGINS", ""))?,
+            frame_ancestors: origins("FRAME_ANCESTORS", &or("FRAME_ANCESTORS", ""))?,
+            url_tokens: url_tokens(&or("URL_TOKENS", "accept"))?,
             reserved_domains: reserved(&or("RESERVED_DOMAINS", "refuse"))?,
             resend_cooldown: seconds(&or("RESEND_COOLDOWN", "60"))?,
             lifetime: lifetime(&or("INVITATION_HOURS", "168"))?,
@@ -79,24 +96,34 @@ impl Config {
     }
 
     /// The origins whose pages may call the API: those listed, and the server's own.
-    pub fn origins(&self) -> Vec<String> {
-        let own = origin_of(&self.base_url).to_owned();
+    pub fn origins(&self) -> Vec<Origin> {
         let mut origins = self.allowed_origins.clone();
-        if !origins.contains(&own) {
-            origins.push(own);
-        }
+        let own = Origin::of(&self.base_url).filter(|own| !origins.contains(own));
+        origins.extend(own);
         origins
     }
 }
 
-/// Scheme, host and port of an absolute URL.
-fn origin_of(url: &str) -> &str {
-    let host = url.find("://").map_or(0, |scheme| scheme + 3);
-    url.get(host..).and_then(|rest| rest.find('/')).map_or(url, |end| &url[..host + end])
+fn absolute(url: &str) -> Result<String, ConfigError> {
+    let wrong = ConfigError { name: "BASE_URL", expected: "like `https://invitations.example`" };
+    Origin::of(url).map(|_| url.to_owned()).ok_or(wrong)
 }
 
-fn list(text: &str) -> Vec<String> {
-    text.split(',').map(str::trim).filter(|item| !item.is_empty()).map(str::to_owned).collect()
+fn origins(name: &'static str, text: &str) -> Result<Vec<Origin>, ConfigError> {
+    let expected = "exact origins like `https://app.example`, with commas between them";
+    text.split(',')
+        .map(str::trim)
+        .filter(|item| !item.is_empty())
+        .map(|item| Origin::parse(item).ok_or(ConfigError { name, expected }))
+        .collect()
+}
+
+fn url_tokens(text: &str) -> Result<UrlTokens, ConfigError> {
+    match text {
+        "accept" => Ok(UrlTokens::Accepted),
+        "refuse" => Ok(UrlTokens::Refused),
+        _ => Err(ConfigError { name: "URL_TOKENS", expected: "`accept` or `refuse`" }),
+    }
 }
 
 fn reserved(text: &str) -> Result<Reserved, ConfigError> {
@@ -129,12 +156,23 @@ mod tests {
         Config::from_variables(|name| find(name).map(|(_, value)| (*value).to_owned()))
     }
 
+    fn texts(origins: &[Origin]) -> Vec<&str> {
+        origins.iter().map(Origin::as_str).collect()
+    }
+
     #[test]
     fn nothing_needs_to_be_set() {
         let config = config(&[]).unwrap();
         assert_eq!(config.lifetime, Duration::from_secs(7 * 24 * HOUR));
         assert_eq!(config.landing_url, "http://127.0.0.1:8080/invites/accept");
-        assert_eq!(config.origins(), ["http://127.0.0.1:8080"]);
+        assert_eq!(texts(&config.origins()), ["http://127.0.0.1:8080"]);
+    }
+
+    #[test]
+    fn b2_nobody_may_frame_unless_it_is_said() {
+        assert_eq!(config(&[]).unwrap().frame_ancestors, []);
+        let config = config(&[("FRAME_ANCESTORS", "https://a.test,http://b.test:81")]).unwrap();
+        assert_eq!(texts(&config.frame_ancestors), ["https://a.test", "http://b.test:81"]);
     }
 
     #[test]
@@ -144,7 +182,7 @@ mod tests {
             ("ALLOWED_ORIGINS", "https://app.acme.test, https://acme.test"),
         ]);
         let expected = ["https://app.acme.test", "https://acme.test", "https://api.acme.test"];
-        assert_eq!(config.unwrap().origins(), expected);
+        assert_eq!(texts(&config.unwrap().origins()), expected);
     }
 
     #[test]
@@ -154,6 +192,13 @@ mod tests {
             ("RESEND_COOLDOWN", "a minute"),
             ("INVITATION_HOURS", "0"),
             ("INVITATION_HOURS", "721"),
+            ("BASE_URL", "invitations.acme.test"),
+            ("ALLOWED_ORIGINS", "https://app.acme.test,https://acme.test/"),
+            ("ALLOWED_ORIGINS", "null"),
+            ("FRAME_ANCESTORS", "*"),
+            ("FRAME_ANCESTORS", "https://*.acme.test"),
+            ("FRAME_ANCESTORS", "https://a.test https://b.test"),
+            ("URL_TOKENS", "no"),
         ] {
             let error = config(&[(name, value)]).unwrap_err();
             assert!(error.to_string().starts_with(name), "{error}");

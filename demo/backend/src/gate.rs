@@ -13,10 +13,17 @@ use uuid::Uuid;
 
 use crate::app::App;
 use crate::error::{self, Error};
+use crate::origin::Origin;
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
 const PREFLIGHT_KEPT: Duration = Duration::from_secs(7200);
+
+/// A year; once a browser has seen it, it comes by TLS alone.
+pub const TLS_ONLY: (HeaderName, HeaderValue) = (
+    header::STRICT_TRANSPORT_SECURITY,
+    HeaderValue::from_static("max-age=31536000; includeSubDomains"),
+);
 
 /// Gives the request an id, logs it, and writes the body of a refusal.
 pub async fn record(request: Request, next: Next) -> Response {
@@ -62,16 +69,17 @@ pub async fn refuse_foreign_origins(
     request: Request,
     next: Next,
 ) -> Result<Response, Error> {
-    let is_known = |origin: &HeaderValue| app.config.origins().iter().any(|known| origin == known);
-    match request.headers().get(header::ORIGIN) {
-        Some(origin) if !is_known(origin) => Err(Error::OriginNotAllowed),
-        _ => Ok(next.run(request).await),
+    let known = app.config.origins();
+    let is_known = |origin: &HeaderValue| known.iter().any(|known| origin == known.as_str());
+    match request.headers().get_all(header::ORIGIN).iter().all(is_known) {
+        true => Ok(next.run(request).await),
+        false => Err(Error::OriginNotAllowed),
     }
 }
 
 /// Lets the pages of exactly these origins read answers.
-pub fn cors(origins: &[String]) -> CorsLayer {
-    let origins = origins.iter().filter_map(|origin| HeaderValue::try_from(origin).ok());
+pub fn cors(origins: &[Origin]) -> CorsLayer {
+    let origins = origins.iter().filter_map(|origin| HeaderValue::try_from(origin.as_str()).ok());
     CorsLayer::new()
         .allow_origin(AllowOrigin::list(origins))
         .allow_methods([Method::GET, Method::POST, Method::DELETE])
@@ -94,6 +102,7 @@ pub async fn never_store(mut response: Response) -> Response {
 pub async fn protect_page(response: Response) -> Response {
     let mut response = never_store(response).await;
     let headers = response.headers_mut();
+    headers.extend([TLS_ONLY]);
     let policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'self'; \
                   form-action 'none'; frame-ancestors 'none'";
     headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(policy));

@@ -6,7 +6,7 @@
 //! | module | what it knows |
 //! | --- | --- |
 //! | `token`, `keys` | what a token is worth; keys and links. Pure. |
-//! | `roles`, `access`, `address`, `invite::plan` | who may do what. Pure. |
+//! | `roles`, `access`, `address`, `origin`, `invite::plan` | who may do what. Pure. |
 //! | `store` | SQL, all of it, and nothing else |
 //! | `mail` | what is in mails, and how they go |
 //! | `routes`, `auth`, `body`, `uri`, `gate`, `error` | HTTP |
@@ -25,6 +25,7 @@ mod invite;
 mod keys;
 mod link;
 mod mail;
+mod origin;
 mod roles;
 mod routes;
 mod seed;
@@ -34,7 +35,8 @@ mod token;
 mod uri;
 
 pub use clock::{Clock, Moment, SystemClock};
-pub use config::{Config, ConfigError};
+pub use config::{Config, ConfigError, UrlTokens};
+pub use origin::Origin;
 pub use seed::{SampleInvitee, SampleInviter, Samples};
 pub use start::{Backend, StartError};
 pub use token::Group;

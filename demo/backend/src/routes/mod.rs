@@ -2,6 +2,7 @@
 
 mod accept;
 mod create;
+mod embed;
 mod group_list;
 mod health;
 mod invitation;
@@ -32,6 +33,7 @@ pub fn router(app: App) -> Router {
     Router::new()
         .nest("/api/v1", api(app.clone()))
         .merge(pages)
+        .merge(embed::router())
         .nest_service("/widget", widget_files::service(&app.config.widget_dir))
         .layer(middleware::from_fn(gate::record))
         .with_state(app)

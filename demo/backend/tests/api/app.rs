@@ -7,7 +7,7 @@ use std::time::Duration;
 use axum::Router;
 use axum::body::Body;
 use axum::http::{Method, Request};
-use invitation_backend::{Backend, Clock, Config, Moment};
+use invitation_backend::{Backend, Clock, Config, Moment, Origin, UrlTokens};
 use invitation_widget::email::Reserved;
 use serde_json::Value;
 use tempfile::TempDir;
@@ -123,7 +123,9 @@ fn config(folder: &TempDir) -> Config {
         mail_from: "Acme <invitations@acme.example>".to_owned(),
         base_url: "https://api.acme.example".to_owned(),
         landing_url: "https://acme.example/join".to_owned(),
-        allowed_origins: vec!["https://app.acme.example".to_owned()],
+        allowed_origins: vec![Origin::parse("https://app.acme.example").unwrap()],
+        frame_ancestors: Vec::new(),
+        url_tokens: UrlTokens::Accepted,
         reserved_domains: Reserved::Allowed,
         resend_cooldown: Duration::from_secs(60),
         lifetime: Duration::from_secs(7 * 24 * 60 * 60),

@@ -1,7 +1,5 @@
 //! What holds for every route: errors, content types, headers.
 
-use std::fs;
-
 use axum::body::Body;
 use axum::http::{Method, Request};
 use rstest::rstest;
@@ -85,32 +83,6 @@ async fn i10_head_answers_like_get_without_a_body() {
     let request = amira().request(Method::HEAD, ACME).body(Body::empty()).unwrap();
     let answer = app.send(request).await;
     assert_eq!((answer.status, answer.text.as_str()), (200, ""));
-}
-
-#[tokio::test]
-async fn a16_the_widgets_files_are_for_pages_of_every_origin() {
-    let app = TestApp::new().await;
-    let folder = app.folder.path().join("widget");
-    fs::create_dir(&folder).unwrap();
-    for (name, mime) in [
-        ("invitation-widget.js", "text/javascript"),
-        ("invitation-widget_bg.wasm", "application/wasm"),
-        ("invitation-widget.css", "text/css"),
-    ] {
-        fs::write(folder.join(name), "x").unwrap();
-        let mut request =
-            nobody().request(Method::GET, &format!("/widget/{name}")).body(Body::empty()).unwrap();
-        request.headers_mut().insert("origin", "https://anybody.example".parse().unwrap());
-        let answer = app.send(request).await;
-        assert_eq!((answer.status, answer.header("content-type")), (200, mime));
-        assert_eq!(answer.header("access-control-allow-origin"), "*");
-        assert_eq!(answer.header("cross-origin-resource-policy"), "cross-origin");
-        assert_eq!(answer.header("x-content-type-options"), "nosniff");
-        assert_eq!(answer.header("cache-control"), "no-cache");
-    }
-    for path in ["/widget/missing.js", "/widget/../server-key", "/widget/%2e%2e/server-key"] {
-        assert_eq!(app.get(path, &nobody()).await.status, 404, "{path}");
-    }
 }
 
 #[tokio::test]

@@ -9,6 +9,8 @@ mod cast;
 mod create;
 mod create_refused;
 mod create_rules;
+mod delivery;
+mod embed;
 mod gate;
 mod idempotency;
 mod interrupted;
