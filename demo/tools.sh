@@ -8,6 +8,7 @@
 readonly TRUNK=0.21.14
 readonly BINARYEN=132
 readonly ESBUILD=0.28.2
+readonly GECKODRIVER_VERSION=0.37.1
 readonly TOOLS=${XDG_CACHE_HOME:-$HOME/.cache}/invitation-widget
 
 # What a build of the widget and the server needs.
@@ -32,7 +33,7 @@ build_widget() {
 # What the tests need besides.
 tools_for_tests() {
   tools_for_demo
-  browser
+  browsers
 }
 
 # The version of a crate in the lock file: tool and crate must agree.
@@ -95,9 +96,16 @@ compiler() {
   command -v cc >/dev/null || packages "to compile SQLite" gcc libc6-dev
 }
 
-browser() {
-  command -v chromium >/dev/null && command -v chromedriver >/dev/null && return
-  packages "to run the tests in a browser" chromium chromium-driver
+# The engines of the stories. WebKit and its driver need a screen; Firefox's driver is a crate.
+browsers() {
+  local missing=()
+  command -v chromium >/dev/null || missing+=(chromium)
+  command -v chromedriver >/dev/null || missing+=(chromium-driver)
+  command -v WebKitWebDriver >/dev/null || missing+=(webkit2gtk-driver)
+  command -v Xvfb >/dev/null || missing+=(xvfb)
+  command -v firefox-esr >/dev/null || missing+=(firefox-esr)
+  ((${#missing[@]} == 0)) || packages "to run the tests in browsers" "${missing[@]}"
+  cargo_tool geckodriver "$GECKODRIVER_VERSION" geckodriver "to run the tests in Firefox"
 }
 
 # packages WHY PACKAGE…: from the distribution, whose version is the one there is.

@@ -24,7 +24,8 @@ pub enum Missing {
 impl fmt::Display for Missing {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Browser(error) => write!(f, "{error}"),
+            // Some drivers put the whole reason into the kind of the error.
+            Self::Browser(error) => write!(f, "{error:?}"),
             Self::Others(names) => write!(f, "there are only {names:?}"),
         }
     }
@@ -100,8 +101,12 @@ async fn named(page: &Client, css: &str, fits: impl Fn(&str) -> bool, name: &str
     let find = async || {
         let mut others = Vec::new();
         for element in all(page, css).await? {
+            // What is not displayed has no name in every engine.
+            if !element.is_displayed().await? {
+                continue;
+            }
             let known = label(page, &element).await?;
-            if fits(&known) && element.is_displayed().await? {
+            if fits(&known) {
                 return Ok(element);
             }
             others.push(known);

@@ -1,50 +1,53 @@
 //! The server dies while a send is under way.
 
-use crate::world::tell;
+use crate::engines::everywhere;
+use crate::world::World;
 use crate::{action, check};
 
 const PEOPLE: [&str; 3] = ["li.wei@new.example", "ana@new.example", "omar@new.example"];
 
+everywhere! {
+    a_send_that_the_server_did_not_survive_is_sent_again_without_a_duplicate,
+}
+
 // D7, F14
-#[tokio::test]
-async fn a_send_that_the_server_did_not_survive_is_sent_again_without_a_duplicate() {
-    tell("interrupted", async |world| {
-        action::sign_in(&world.page, "Amira Haddad").await;
-        action::enter_addresses(&world.page, &PEOPLE).await;
-        action::choose_groups(&world.page, &["Acme Tasks", "Design"]).await;
+async fn a_send_that_the_server_did_not_survive_is_sent_again_without_a_duplicate(
+    world: &mut World,
+) {
+    action::sign_in(&world.page, "Amira Haddad").await;
+    action::enter_addresses(&world.page, &PEOPLE).await;
+    action::choose_groups(&world.page, &["Acme Tasks", "Design"]).await;
 
-        // The worst moment: everything is written, and nobody heard of it.
-        world.gate.close();
-        action::press(&world.page, "Send invitations").await;
-        world.gate.keeps_an_answer().await;
-        check::says(&world.page, "Sending…").await;
-        world.server.kill().await;
-        world.gate.lose();
+    // The worst moment: everything is written, and nobody heard of it.
+    world.gate.close();
+    action::press(&world.page, "Send invitations").await;
+    world.gate.keeps_an_answer().await;
+    check::says(&world.page, "Sending…").await;
+    world.server.kill().await;
+    world.gate.lose();
 
-        check::says(&world.page, "The server cannot be reached.").await;
-        check::says(&world.page, "Nothing you typed is lost.").await;
-        for address in PEOPLE {
-            check::keeps(&world.page, address).await;
-        }
+    check::says(&world.page, "The server cannot be reached.").await;
+    check::says(&world.page, "Nothing you typed is lost.").await;
+    for address in PEOPLE {
+        check::keeps(&world.page, address).await;
+    }
 
-        world.server.start_again().await;
-        world.gate.open();
-        action::press(&world.page, "Send invitations").await;
-        check::says(&world.page, "6 invitations sent.").await;
-        check::keeps_no_address(&world.page).await;
-        for address in PEOPLE {
-            check::lists(&world.page, address).await;
-        }
-        check::says(&world.page, "15 invitations").await;
+    world.server.start_again().await;
+    world.gate.open();
+    action::press(&world.page, "Send invitations").await;
+    check::says(&world.page, "6 invitations sent.").await;
+    check::keeps_no_address(&world.page).await;
+    for address in PEOPLE {
+        check::lists(&world.page, address).await;
+    }
+    check::says(&world.page, "15 invitations").await;
 
-        let sends = world.gate.sends();
-        let mut keys: Vec<_> = sends.iter().map(|send| send.header("idempotency-key")).collect();
-        assert!(keys.len() > 1 && keys[0].is_some(), "{sends:?}");
-        keys.dedup();
-        assert_eq!(keys.len(), 1, "the same request has the same key: {keys:?}");
-        for address in PEOPLE {
-            check::mails(&world.page, address, 1).await;
-        }
-    })
-    .await;
+    let sends = world.gate.sends();
+    let mut keys: Vec<_> = sends.iter().map(|send| send.header("idempotency-key")).collect();
+    assert!(keys.len() > 1 && keys[0].is_some(), "{sends:?}");
+    keys.dedup();
+    assert_eq!(keys.len(), 1, "the same request has the same key: {keys:?}");
+    for address in PEOPLE {
+        check::mails(&world.page, address, 1).await;
+    }
 }

@@ -2,37 +2,38 @@
 
 use fantoccini::key::Key;
 
-use crate::world::tell;
+use crate::engines::everywhere;
+use crate::world::World;
 use crate::{action, check};
 
-#[tokio::test]
-async fn a_person_invites_and_revokes_with_the_keyboard_alone() {
-    tell("keyboard", async |world| {
-        let page = &world.page;
-        action::tab_to(page, "Jonas Lindqvist").await;
-        action::strike(page, Key::Enter).await;
-        check::says(page, "Invite people").await;
+everywhere! {
+    a_person_invites_and_revokes_with_the_keyboard_alone,
+}
 
-        action::tab_to(page, "E-mail addresses").await;
-        action::type_text(page, "li.wei@new.example").await;
-        action::strike(page, Key::Enter).await;
-        action::tab_to(page, "Invite to").await;
-        action::type_text(page, "mobile").await;
-        action::strike(page, Key::Enter).await;
-        action::strike(page, Key::Escape).await;
-        action::tab_to(page, "Send invitations").await;
-        action::strike(page, Key::Enter).await;
-        check::says(page, "1 invitation sent.").await;
+async fn a_person_invites_and_revokes_with_the_keyboard_alone(world: &mut World) {
+    let page = &world.page;
+    action::tab_to(page, "Jonas Lindqvist").await;
+    action::strike(page, Key::Enter).await;
+    check::says(page, "Invite people").await;
 
-        action::tab_to(page, "Group").await;
-        action::type_text(page, "Mobile").await;
-        check::lists(page, "li.wei@new.example").await;
-        action::tab_to(page, "Revoke the invitation of li.wei@new.example").await;
-        action::strike(page, Key::Enter).await;
-        check::says(page, "Revoke the invitation of li.wei@new.example?").await;
-        action::tab_to(page, "Yes, revoke").await;
-        action::strike(page, Key::Enter).await;
-        check::says(page, "No open invitations to Mobile app 4.0.").await;
-    })
-    .await;
+    action::tab_to(page, "E-mail addresses").await;
+    action::type_text(page, "li.wei@new.example").await;
+    action::strike(page, Key::Enter).await;
+    action::tab_to(page, "Invite to").await;
+    action::type_text(page, "mobile").await;
+    action::strike(page, Key::Enter).await;
+    action::strike(page, Key::Escape).await;
+    action::tab_to(page, "Send invitations").await;
+    action::strike(page, Key::Enter).await;
+    check::says(page, "1 invitation sent.").await;
+
+    action::tab_to(page, "Group").await;
+    action::type_text(page, "Mobile").await;
+    check::lists(page, "li.wei@new.example").await;
+    action::tab_to(page, "Revoke the invitation of li.wei@new.example").await;
+    action::strike(page, Key::Enter).await;
+    check::says(page, "Revoke the invitation of li.wei@new.example?").await;
+    action::tab_to(page, "Yes, revoke").await;
+    action::strike(page, Key::Enter).await;
+    check::says(page, "No open invitations to Mobile app 4.0.").await;
 }

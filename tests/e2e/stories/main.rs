@@ -7,6 +7,7 @@
 
 mod action;
 mod check;
+mod engines;
 mod find;
 mod hurrying;
 mod interrupted;

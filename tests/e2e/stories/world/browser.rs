@@ -1,49 +1,32 @@
-//! Chromium with a fresh profile, driven through its driver.
+//! A browser with a fresh profile and one page.
 
-use std::env;
-use std::process::Stdio;
-
+use fantoccini::error::NewSessionError;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
-use serde_json::{Value, json};
-use tempfile::TempDir;
-use tokio::process::Command;
+use serde_json::Value;
 
-use super::process::Process;
+use super::engine::{Driver, Engine};
+use crate::until::until;
 
-const FLAGS: [&str; 8] = [
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-dev-shm-usage",
-    "--disable-background-networking",
-    "--no-first-run",
-    "--lang=en",
-    "--window-size=1280,1600",
-];
+/// As large as the pictures of a failed story should be.
+const WINDOW: (u32, u32) = (1280, 1600);
 
-/// A browser with one page.
+/// A running browser.
 pub struct Browser {
     /// The page.
     pub page: Client,
-    // Dropped in this order: nothing writes into the profile when it is removed.
-    _driver: Process,
-    _profile: TempDir,
+    _driver: Driver,
 }
 
 impl Browser {
     /// Starts one.
-    pub async fn start() -> Self {
-        let profile = TempDir::new().expect("there is room for a profile");
-        let program = env::var_os("CHROMEDRIVER").unwrap_or_else(|| "chromedriver".into());
-        let mut command = Command::new(program);
-        let mut driver = Process::start(command.arg("--port=0").stderr(Stdio::null()));
-        let port = driver.says("started successfully on port ").await;
-        let url = format!("http://127.0.0.1:{}", port.trim_end_matches('.'));
-        let mut builder = ClientBuilder::new(HttpConnector::new());
-        let Value::Object(wanted) = wanted(&profile) else { unreachable!("it is an object") };
-        let page = builder.capabilities(wanted).connect(&url).await;
-        Self { page: page.expect("the browser starts"), _driver: driver, _profile: profile }
+    pub async fn start(engine: Engine) -> Self {
+        let driver = engine.drive().await;
+        // A driver that was just started may not listen yet.
+        let page = until("a browser", async || connect(engine, &driver.url).await).await;
+        let (width, height) = WINDOW;
+        page.set_window_size(width, height).await.expect("a window can be resized");
+        Self { page, _driver: driver }
     }
 
     /// Opens the page at `url`.
@@ -57,11 +40,7 @@ impl Browser {
     }
 }
 
-fn wanted(profile: &TempDir) -> Value {
-    let profile = format!("--user-data-dir={}", profile.path().display());
-    let flags: Vec<&str> = FLAGS.into_iter().chain([profile.as_str()]).collect();
-    json!({
-        "goog:chromeOptions": { "args": flags },
-        "goog:loggingPrefs": { "browser": "ALL" },
-    })
+async fn connect(engine: Engine, url: &str) -> Result<Client, NewSessionError> {
+    let Value::Object(wanted) = engine.capabilities() else { unreachable!("it is an object") };
+    ClientBuilder::new(HttpConnector::new()).capabilities(wanted).connect(url).await
 }

@@ -8,6 +8,8 @@ use http::Method;
 use serde_json::{Value, json};
 use url::{ParseError, Url};
 
+use super::World;
+
 /// A command of a session: its path, and a body when something is posted.
 #[derive(Debug)]
 struct Command {
@@ -35,8 +37,11 @@ pub async fn label(page: &Client, element: &Element) -> Result<String, CmdError>
     Ok(label.as_str().unwrap_or_default().to_owned())
 }
 
-/// What was written to the console since the last call.
-pub async fn console(page: &Client) -> Vec<String> {
+/// What was written to the console since the last call; nothing where the driver keeps none.
+pub async fn console(World { engine, page, .. }: &World) -> Vec<String> {
+    if !engine.has_console() {
+        return Vec::new();
+    }
     let body = Some(json!({ "type": "browser" }));
     let log = page.issue_cmd(Command { path: "se/log".to_owned(), body }).await;
     let log = log.expect("the browser keeps its console");

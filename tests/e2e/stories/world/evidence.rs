@@ -16,7 +16,7 @@ pub async fn keep(story: &str, world: &World) {
         println!("A picture is at {}", file.display());
     }
     let text = find::text(&world.page).await.unwrap_or_else(|error| error.to_string());
-    let console = console(&world.page).await.join("\n");
+    let console = console(world).await.join("\n");
     println!("The page said:\n{text}\n\nIts console said:\n{console}\n");
     println!("The server said:\n{}", world.server.log());
 }

@@ -1,8 +1,9 @@
-//! Where a story happens: a server with fresh data, a browser with a fresh profile, and the gate on
+//! Where a story happens: a server with fresh data, a browser with a fresh profile in one of three engines, and the gate on
 //! the road between them.
 
 mod browser;
 mod command;
+mod engine;
 mod evidence;
 mod gate;
 mod process;
@@ -13,10 +14,11 @@ use std::time::Duration;
 
 use fantoccini::Client;
 use futures_util::FutureExt;
-use tokio::sync::Mutex;
+use tokio::sync::Semaphore;
 use tokio::time::timeout;
 
 pub use command::{console, label};
+pub use engine::Engine;
 
 use browser::Browser;
 use gate::Gate;
@@ -25,11 +27,13 @@ use server::Server;
 /// How long a whole story may take.
 const LIMIT: Duration = Duration::from_secs(90);
 
-/// Two browsers at once would only wait for each other.
-static ONE_AT_A_TIME: Mutex<()> = Mutex::const_new(());
+/// A story mostly waits, so two of them take turns well; more would only wait for each other.
+static TURNS: Semaphore = Semaphore::const_new(2);
 
 /// What a story has.
 pub struct World {
+    /// The engine that the story is told in.
+    pub engine: Engine,
     /// The page that the person looks at.
     pub page: Client,
     /// What every request and answer passes through.
@@ -41,13 +45,13 @@ pub struct World {
 /// Tells a story, and keeps what there was to see when it fails.
 ///
 /// Browser and server end with the story, whatever happens in it.
-pub async fn tell(name: &str, story: impl AsyncFnOnce(&mut World)) {
-    let _turn = ONE_AT_A_TIME.lock().await;
+pub async fn tell(engine: Engine, name: &str, story: impl AsyncFnOnce(&mut World)) {
+    let _turn = TURNS.acquire().await.expect("nobody closes it");
     let gate = Gate::build().await;
     let server = Server::start(&gate.url).await;
     gate.lead_to(server.address);
-    let browser = Browser::start().await;
-    let mut world = World { page: browser.page.clone(), gate, server };
+    let browser = Browser::start(engine).await;
+    let mut world = World { engine, page: browser.page.clone(), gate, server };
     let telling = async {
         browser.open(&world.gate.url).await;
         story(&mut world).await;

@@ -3,8 +3,9 @@
 use std::process::Stdio;
 use std::time::Duration;
 
-use tokio::io::{AsyncBufReadExt, BufReader, Lines};
+use tokio::io::{AsyncBufReadExt, BufReader};
 use tokio::process::{Child, ChildStdout, Command};
+use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 use tokio::time::timeout;
 
 /// How long a program may take to begin.
@@ -13,7 +14,7 @@ const PATIENCE: Duration = Duration::from_secs(60);
 /// A running program and what it says.
 pub struct Process {
     child: Child,
-    lines: Lines<BufReader<ChildStdout>>,
+    lines: UnboundedReceiver<String>,
 }
 
 impl Process {
@@ -23,13 +24,15 @@ impl Process {
         let started = piped.spawn();
         let mut child = started.unwrap_or_else(|error| panic!("{command:?}: {error}"));
         let stdout = child.stdout.take().expect("it was asked for");
-        Self { child, lines: BufReader::new(stdout).lines() }
+        let (sender, lines) = unbounded_channel();
+        tokio::spawn(listen(stdout, sender));
+        Self { child, lines }
     }
 
     /// Waits for the line with `beginning` in it, and returns what stands behind that.
     pub async fn says(&mut self, beginning: &str) -> String {
         let look = async {
-            while let Some(line) = self.lines.next_line().await.expect("it writes text") {
+            while let Some(line) = self.lines.recv().await {
                 if let Some((_, rest)) = line.split_once(beginning) {
                     return rest.to_owned();
                 }
@@ -42,5 +45,14 @@ impl Process {
     /// Ends it at once, as a lost machine does; it cannot say goodbye.
     pub async fn kill(&mut self) {
         self.child.kill().await.expect("it was running");
+    }
+}
+
+/// Listens to the end, so that a program that says much never waits to be heard.
+async fn listen(stdout: ChildStdout, sender: UnboundedSender<String>) {
+    let mut lines = BufReader::new(stdout).lines();
+    while let Ok(Some(line)) = lines.next_line().await {
+        // Nobody listens any more once the story is over.
+        let _ = sender.send(line);
     }
 }

@@ -1,0 +1,111 @@
+//! The browsers that stories are told in, each through its driver.
+
+use std::env;
+use std::ffi::OsString;
+use std::net::TcpListener;
+use std::process::Stdio;
+
+use serde_json::{Value, json};
+use tokio::process::Command;
+
+use super::process::Process;
+
+const CHROMIUM: [&str; 8] = [
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--disable-background-networking",
+    "--no-first-run",
+    "--lang=en",
+    "--window-size=1280,1600",
+];
+
+/// A browser engine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Engine {
+    /// Chromium, without a window.
+    Chromium,
+    /// WebKit, in GTK's small browser on a screen of its own that nobody sees.
+    WebKit,
+    /// Firefox ESR, without a window.
+    Firefox,
+}
+
+/// A running driver. What it needs ends after it.
+pub struct Driver {
+    /// Where it listens.
+    pub url: String,
+    _process: Process,
+    _screen: Option<Process>,
+}
+
+impl Engine {
+    /// Starts the engine's driver. Each session that it opens has a fresh profile.
+    pub async fn drive(self) -> Driver {
+        match self {
+            Self::Chromium => {
+                let mut command = Command::new(program("CHROMEDRIVER", "chromedriver"));
+                let mut process = Process::start(command.arg("--port=0").stderr(Stdio::null()));
+                let port = process.says("started successfully on port ").await;
+                Driver::at(port.trim_end_matches('.'), process, None)
+            }
+            Self::WebKit => webkit().await,
+            Self::Firefox => {
+                let mut command = Command::new(program("GECKODRIVER", "geckodriver"));
+                let mut process = Process::start(command.args(["--port", "0"]));
+                let port = process.says("Listening on 127.0.0.1:").await;
+                Driver::at(&port, process, None)
+            }
+        }
+    }
+
+    /// What a session is asked for.
+    pub fn capabilities(self) -> Value {
+        match self {
+            Self::Chromium => json!({
+                "goog:chromeOptions": { "args": CHROMIUM },
+                "goog:loggingPrefs": { "browser": "ALL" },
+            }),
+            // The small browser that the driver comes with, in the mode that keeps nothing.
+            Self::WebKit => json!({}),
+            Self::Firefox => json!({
+                "moz:firefoxOptions": {
+                    "binary": "/usr/bin/firefox-esr",
+                    "args": ["-headless", "--width=1280", "--height=1600"],
+                    "prefs": { "intl.accept_languages": "en" },
+                },
+            }),
+        }
+    }
+
+    /// Whether the driver hands out what was written to the console.
+    pub fn has_console(self) -> bool {
+        self == Self::Chromium
+    }
+}
+
+impl Driver {
+    fn at(port: &str, process: Process, screen: Option<Process>) -> Self {
+        Self { url: format!("http://127.0.0.1:{port}"), _process: process, _screen: screen }
+    }
+}
+
+async fn webkit() -> Driver {
+    let mut screen = Command::new("Xvfb");
+    let arguments = ["-displayfd", "1", "-screen", "0", "1400x1800x24", "-nolisten", "tcp"];
+    let mut screen = Process::start(screen.args(arguments));
+    let display = screen.says("").await;
+    // It does not tell which port it has taken, so it is told.
+    let free = TcpListener::bind("127.0.0.1:0").and_then(|free| free.local_addr());
+    let port = free.expect("there is a free port").port().to_string();
+    let mut command = Command::new(program("WEBKIT_DRIVER", "WebKitWebDriver"));
+    let command = command.arg(format!("--port={port}")).arg("--host=127.0.0.1");
+    // Without a language it takes dates apart as POSIX does.
+    let command = command.env("DISPLAY", format!(":{display}")).env("LANG", "en_US.UTF-8");
+    Driver::at(&port, Process::start(command), Some(screen))
+}
+
+fn program(variable: &str, usual: &str) -> OsString {
+    env::var_os(variable).unwrap_or_else(|| usual.into())
+}
