@@ -6,6 +6,7 @@
 
 use crate::group::Group;
 use crate::json::Json;
+use crate::timestamp::Timestamp;
 
 /// Expiries above this are milliseconds that were meant as seconds.
 const LATEST_SECONDS: f64 = 1e11;
@@ -64,6 +65,11 @@ impl Claims {
             expires: expires(&claims)?,
             emails,
         })
+    }
+
+    /// When the token ends.
+    pub const fn end(&self) -> Timestamp {
+        Timestamp::from_millis(self.expires * 1000)
     }
 }
 

@@ -9,24 +9,16 @@ use wasm_bindgen::JsValue;
 
 use crate::timestamp::Timestamp;
 
-/// How often words such as "in 3 minutes" are looked at again.
-const TICK: Duration = Duration::from_secs(15);
-
-/// The time now.
+/// The time by the local clock.
 pub fn now() -> Timestamp {
     Timestamp::from_millis(js_sys::Date::now() as i64)
 }
 
-/// The time now, told again every few seconds until the owner is gone.
-pub fn ticking() -> RwSignal<Timestamp> {
-    let time = RwSignal::new(now());
-    let tick = move || {
-        time.try_set(now());
-    };
-    if let Ok(timer) = set_interval_with_handle(tick, TICK) {
+/// Does `act` every second until the owner is gone.
+pub fn every_second(act: impl Fn() + 'static) {
+    if let Ok(timer) = set_interval_with_handle(act, Duration::from_secs(1)) {
         on_cleanup(move || timer.clear());
     }
-    time
 }
 
 /// How far `time` is from `now` in words of `lang`, such as "in 3 days" or "yesterday".

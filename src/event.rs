@@ -23,7 +23,7 @@ pub enum WidgetEvent {
         /// Its id.
         id: String,
     },
-    /// The token's time is over: give a new one.
+    /// The token ends within half a minute, or has ended, and the host has not given another.
     TokenExpired,
     /// Something failed that the person was told about.
     Error {

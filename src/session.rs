@@ -2,6 +2,7 @@
 
 use crate::claims::Claims;
 use crate::group::Group;
+use crate::timestamp::Timestamp;
 use crate::token::{Token, TokenError};
 
 /// Who is using the widget, as far as their token tells.
@@ -12,7 +13,12 @@ pub enum Session {
     /// What the host gave cannot be used.
     Unusable(TokenError),
     /// The token's time is over.
-    Expired(Claims),
+    Expired {
+        /// What the backend is asked with no more.
+        token: Token,
+        /// What the token said.
+        claims: Claims,
+    },
     /// The person is signed in.
     Active {
         /// What the backend is asked with.
@@ -23,14 +29,18 @@ pub enum Session {
 }
 
 impl Session {
-    /// The session of the text that the host gave, at `now` in seconds since 1970.
-    pub fn read(text: &str, now: i64) -> Self {
+    /// The session of the text that the host gave, at `now`.
+    ///
+    /// While nobody knows the time for sure, `None`, no token is too old: the backend decides.
+    pub fn read(text: &str, now: Option<Timestamp>) -> Self {
         if text.trim().is_empty() {
             return Self::Missing;
         }
         match Token::parse(text) {
             Err(error) => Self::Unusable(error),
-            Ok((_, claims)) if claims.expires <= now => Self::Expired(claims),
+            Ok((token, claims)) if now.is_some_and(|now| claims.end() <= now) => {
+                Self::Expired { token, claims }
+            }
             Ok((token, claims)) => Self::Active { token, claims },
         }
     }
@@ -38,7 +48,7 @@ impl Session {
     /// The claims, when they could be read.
     pub fn claims(&self) -> Option<&Claims> {
         match self {
-            Self::Active { claims, .. } | Self::Expired(claims) => Some(claims),
+            Self::Active { claims, .. } | Self::Expired { claims, .. } => Some(claims),
             Self::Missing | Self::Unusable(_) => None,
         }
     }
@@ -51,8 +61,27 @@ impl Session {
         }
     }
 
+    /// The token, good or too old.
+    pub fn last_token(&self) -> Option<&Token> {
+        match self {
+            Self::Active { token, .. } | Self::Expired { token, .. } => Some(token),
+            Self::Missing | Self::Unusable(_) => None,
+        }
+    }
+
     /// The groups to choose from.
     pub fn groups(&self) -> &[Group] {
         self.claims().map(|claims| claims.groups.as_slice()).unwrap_or_default()
     }
+}
+
+/// How long before a token's end the host is asked for the next, in milliseconds.
+const AHEAD: i64 = 30_000;
+
+/// When the host is asked for the token behind one that was given at `given` and ends at `end`.
+///
+/// Of a short token half the life is left to it, so that short tokens do not chase each other.
+pub fn renewal(given: Timestamp, end: Timestamp) -> Timestamp {
+    let half = (end.millis() - given.millis()).max(0) / 2;
+    Timestamp::from_millis(end.millis() - half.min(AHEAD))
 }

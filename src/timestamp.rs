@@ -15,6 +15,20 @@ impl Timestamp {
         self.0
     }
 
+    /// The point `millis` later, or earlier when it is negative.
+    pub const fn plus(self, millis: i64) -> Self {
+        Self(self.0.saturating_add(millis))
+    }
+
+    /// How many milliseconds a server's clock is ahead of the local time `self`, when its answer
+    /// that came just now says `date`.
+    ///
+    /// A date is in whole seconds, and the answer took its time: less than three seconds are none.
+    pub const fn lag_behind(self, date: Self) -> i64 {
+        let ahead = date.0.saturating_add(500).saturating_sub(self.0);
+        if ahead > -3_000 && ahead < 3_000 { 0 } else { ahead }
+    }
+
     /// Reads RFC 3339, as in `2026-01-15T12:00:00.250Z` or with an offset such as `+02:00`.
     pub fn parse(text: &str) -> Option<Self> {
         let (date, time) = text.split_once(['T', 't', ' '])?;

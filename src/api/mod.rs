@@ -1,8 +1,10 @@
 //! The wire: what is sent and received, as text and as types.
 //!
-//! All but [`transport`] is pure. `transport` is the only user of the network and the only reader
-//! of a token's text.
+//! All but `abort` and [`transport`] is pure. `transport` is the only user of the network and the
+//! only reader of a token's text.
 
+#[cfg(feature = "view")]
+pub mod abort;
 pub mod answer;
 pub mod code;
 pub mod endpoint;

@@ -7,8 +7,10 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::AbortSignal;
 
+use super::abort::{Abort, timer};
 use super::endpoint::{Endpoint, Method};
 use super::error::{ApiError, ErrorKind};
+use crate::timestamp::Timestamp;
 use crate::token::Token;
 
 /// Everything that one request needs.
@@ -23,10 +25,6 @@ pub struct Call {
     /// How long to wait for the whole answer.
     pub timeout: Duration,
 }
-
-/// Gives up every request that was started with it.
-#[derive(Clone, Debug)]
-pub struct Abort(web_sys::AbortController);
 
 #[wasm_bindgen]
 extern "C" {
@@ -52,31 +50,24 @@ impl Call {
     }
 }
 
-impl Abort {
-    /// Nothing is given up yet; `None` where the browser cannot.
-    pub fn new() -> Option<Self> {
-        web_sys::AbortController::new().ok().map(Self)
-    }
-
-    /// Gives up, without a reason: gloo-net takes none that is not an `Error`.
-    pub fn abort(&self) {
-        self.0.abort();
-    }
-}
-
-/// Sends `call` to the backend at `base` and returns the body of a good answer.
+/// Sends `call` to the backend at `base` and returns the body of a good answer. `told_time` gets
+/// what an answer says of the time.
 pub async fn send(
     base: &str,
     token: &Token,
-    call: Call,
+    call: &Call,
     abort: &Abort,
+    told_time: &dyn Fn(Timestamp),
 ) -> Result<String, ApiError> {
+    if abort.has_come() {
+        return Err(ApiError::without_answer(ErrorKind::Aborted));
+    }
     // Of its own: a request that times out must not give up the others of its view, nor later ones.
-    let time = AbortSignal::timeout_with_u32(call.timeout.as_millis() as u32);
-    let given_up = abort.0.signal();
+    let time = timer(call.timeout);
+    let given_up = abort.signal();
     let either = AbortSignal::any(&js_sys::Array::of2(&time, &given_up));
-    let request = request(base, token, &call, &either)?;
-    receive(request.into()).await.map_err(|error| match error {
+    let request = request(base, token, call, &either)?;
+    receive(request.into(), told_time).await.map_err(|error| match error {
         NoAnswer::Failed(kind) => ApiError::without_answer(kind),
         NoAnswer::Refused(error) => error,
         NoAnswer::Interrupted if given_up.aborted() => ApiError::without_answer(ErrorKind::Aborted),
@@ -95,7 +86,10 @@ enum NoAnswer {
     Refused(ApiError),
 }
 
-async fn receive(request: web_sys::Request) -> Result<String, NoAnswer> {
+async fn receive(
+    request: web_sys::Request,
+    told_time: &dyn Fn(Timestamp),
+) -> Result<String, NoAnswer> {
     let promise = page_fetch(&request).map_err(|_| NoAnswer::Interrupted)?;
     let answer = JsFuture::from(js_sys::Promise::resolve(&promise)).await;
     let response = answer.map_err(|_| NoAnswer::Interrupted)?;
@@ -103,12 +97,24 @@ async fn receive(request: web_sys::Request) -> Result<String, NoAnswer> {
     let response: web_sys::Response =
         response.dyn_into().map_err(|_| NoAnswer::Failed(ErrorKind::BadResponse))?;
     let response = Response::from(response);
+    response
+        .headers()
+        .get("date")
+        .and_then(|date| parse_date(&date))
+        .into_iter()
+        .for_each(told_time);
     let body = response.text().await.map_err(|_| NoAnswer::Interrupted)?;
     if response.ok() {
         return Ok(body);
     }
     let retry_after = response.headers().get("retry-after");
     Err(NoAnswer::Refused(ApiError::from_answer(response.status(), retry_after.as_deref(), &body)))
+}
+
+/// Reads an HTTP date with the browser's own parser.
+fn parse_date(text: &str) -> Option<Timestamp> {
+    let millis = js_sys::Date::parse(text);
+    (!millis.is_nan()).then(|| Timestamp::from_millis(millis as i64))
 }
 
 fn request(

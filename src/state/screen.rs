@@ -51,7 +51,7 @@ impl Screen {
             Session::Missing => Self::Notice(Notice::NoToken),
             Session::Unusable(error) => Self::Notice(Notice::of(*error)),
             Session::Active { claims, .. } => Self::of_claims(claims, config, roles),
-            Session::Expired(claims) => {
+            Session::Expired { claims, .. } => {
                 let working = Self::Manage { user_id: claims.user_id.clone() };
                 if before == Some(&working) { working } else { Self::Notice(Notice::Expired) }
             }

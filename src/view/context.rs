@@ -4,10 +4,11 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use leptos::prelude::*;
 
+use crate::api::abort::Abort;
 use crate::api::answer;
 use crate::api::endpoint::Endpoint;
 use crate::api::error::{ApiError, ErrorKind};
-use crate::api::transport::{self, Abort, Call};
+use crate::api::transport::Call;
 use crate::api::wire::WidgetConfiguration;
 use crate::clock;
 use crate::config::Config;
@@ -17,9 +18,11 @@ use crate::group::Group;
 use crate::session::Session;
 use crate::state::screen::{self, Rights};
 use crate::timestamp::Timestamp;
-use crate::token::Token;
 
+pub use super::ask_token::AskToken;
 pub use super::requests::{Patience, Requests};
+use super::server_time::ServerTime;
+use super::token_life::TokenLife;
 
 /// One widget, as its views see it. A handle: copies are the same widget.
 #[derive(Clone, Copy, Debug)]
@@ -30,40 +33,62 @@ pub struct Widget {
     pub config: RwSignal<Config>,
     /// What the tenant has set; the defaults until it is known.
     pub settings: RwSignal<WidgetConfiguration>,
-    /// The time, every few seconds.
+    /// The time by the server's clock, every few seconds.
     pub now: RwSignal<Timestamp>,
     /// What a screen reader is told next.
     pub announcement: RwSignal<String>,
-    /// Counts the sends after which the list has to be loaded again.
-    pub sends: RwSignal<u32>,
+    /// Counts how often the list was to be loaded again.
+    pub reloads: RwSignal<u32>,
+    pub(super) host_token: RwSignal<String>,
+    pub(super) ask_token: Option<AskToken>,
+    pub(super) life: StoredValue<TokenLife, LocalStorage>,
+    pub(super) server_time: StoredValue<ServerTime, LocalStorage>,
+    pub(super) patience: Patience,
     on_event: Callback<WidgetEvent>,
     requests: Requests,
-    patience: Patience,
     number: u32,
+}
+
+/// What a widget gets from its host.
+#[derive(Clone, Copy, Debug)]
+pub struct Host {
+    /// The token's text; empty when nobody is signed in.
+    pub token: RwSignal<String>,
+    /// What the host has set.
+    pub config: RwSignal<Config>,
+    /// Hears what happens.
+    pub on_event: Callback<WidgetEvent>,
+    /// Gives a new token in place of one that ends.
+    pub ask_token: Option<AskToken>,
+    /// Counts how often the host wanted the list loaded again.
+    pub reloads: RwSignal<u32>,
+    /// How long requests may take.
+    pub patience: Patience,
 }
 
 static WIDGETS: AtomicU32 = AtomicU32::new(0);
 
 impl Widget {
     /// A widget whose parts live as long as the current owner.
-    pub fn new(
-        session: Session,
-        config: RwSignal<Config>,
-        on_event: Callback<WidgetEvent>,
-        patience: Patience,
-    ) -> Self {
-        Self {
-            session: RwSignal::new(session),
-            config,
+    pub fn new(host: Host) -> Self {
+        let widget = Self {
+            session: RwSignal::new(Session::read(&host.token.read_untracked(), None)),
+            config: host.config,
             settings: RwSignal::default(),
-            now: clock::ticking(),
+            now: RwSignal::new(clock::now()),
             announcement: RwSignal::default(),
-            sends: RwSignal::new(0),
-            on_event,
+            reloads: host.reloads,
+            host_token: host.token,
+            ask_token: host.ask_token,
+            life: StoredValue::new_local(TokenLife::default()),
+            server_time: StoredValue::new_local(ServerTime::default()),
+            patience: host.patience,
+            on_event: host.on_event,
             requests: Requests::of_owner(),
-            patience,
             number: WIDGETS.fetch_add(1, Ordering::Relaxed),
-        }
+        };
+        clock::every_second(move || widget.tick_when_due());
+        widget
     }
 
     /// The widget that the current view belongs to.
@@ -145,30 +170,9 @@ impl Widget {
         self.send(call, abort).await
     }
 
-    /// Every request of the widget goes through here.
-    async fn send(self, call: Call, abort: &Abort) -> Result<String, ApiError> {
-        let token = self.session.try_with_untracked(|session| session.token().cloned());
-        let base = self.config.try_with_untracked(|config| config.api_base.clone());
-        let (Some(token), Some(base)) = (token.flatten(), base) else {
-            return Err(ApiError::without_answer(ErrorKind::TokenExpired));
-        };
-        let answer = transport::send(&base, &token, call, abort).await;
-        if let Err(ApiError { kind: ErrorKind::TokenExpired, .. }) = &answer {
-            self.expire(&token);
-        }
-        answer
-    }
-
-    /// Ends the session if it is still the one of `token`, and asks the host for another, once.
-    pub fn expire(self, token: &Token) {
-        let ended = match self.session.try_read_untracked().as_deref() {
-            Some(Session::Active { token: current, claims }) if current == token => {
-                Session::Expired(claims.clone())
-            }
-            _ => return,
-        };
-        self.session.set(ended);
-        self.emit(WidgetEvent::TokenExpired);
+    /// Loads the list again, and looks at the time: for a page that comes back.
+    pub fn refresh(self) {
+        self.reloads.try_update(|reloads| *reloads += 1);
     }
 
     /// Loads what the tenant has set; the defaults stay when that fails.

@@ -15,20 +15,22 @@
 //! use invitation_widget::view::InvitationWidget;
 //! use leptos::prelude::*;
 //!
-//! /// The members page; `token` is what the app's own server signed.
+//! /// The members page; `token` is what the app's own server signed, `next_token` asks it again.
 //! #[component]
-//! fn Members(token: RwSignal<String>) -> impl IntoView {
+//! fn Members(token: RwSignal<String>, next_token: fn() -> js_sys::Promise) -> impl IntoView {
 //!     let config = Config::default().with(Setting::ApiBase, "https://invite.example.com");
 //!     let on_event = move |event| {
 //!         if event == WidgetEvent::TokenExpired {
-//!             // Ask the server for a new one, and set it: what is typed stays.
+//!             // The server gave none: what is typed stays, whatever the app does now.
 //!             token.set(String::new());
 //!         }
 //!     };
-//!     view! { <InvitationWidget token config=RwSignal::new(config) on_event/> }
+//!     let config = RwSignal::new(config);
+//!     view! { <InvitationWidget token config on_event ask_token=next_token/> }
 //! }
 //! ```
 
+mod ask_token;
 pub mod context;
 mod controls;
 mod dynamic;
@@ -39,10 +41,12 @@ mod keyed;
 mod notice;
 mod open;
 mod requests;
+mod server_time;
 mod submit;
+mod token_life;
 mod widget;
 
-pub use context::Widget;
+pub use context::{AskToken, Widget};
 pub use invite::InviteForm;
 pub use open::OpenInvitations;
 pub use widget::InvitationWidget;

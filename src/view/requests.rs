@@ -1,10 +1,15 @@
-//! How long requests may take, and when they are given up.
+//! How requests go out: how long they may take, when they are given up, and with which token.
 
 use std::time::Duration;
 
 use leptos::prelude::*;
 
-use crate::api::transport::Abort;
+use crate::api::abort::Abort;
+use crate::api::error::{ApiError, ErrorKind};
+use crate::api::transport::{self, Call};
+use crate::token::Token;
+
+use super::context::Widget;
 
 /// The requests of one view, which end with it.
 #[derive(Clone, Copy, Debug)]
@@ -40,10 +45,68 @@ pub struct Patience {
     pub request: Duration,
     /// For a page of the list.
     pub list: Duration,
+    /// For a new token from the host.
+    pub token: Duration,
 }
 
 impl Default for Patience {
     fn default() -> Self {
-        Self { request: Duration::from_secs(10), list: Duration::from_secs(20) }
+        Self {
+            request: Duration::from_secs(10),
+            list: Duration::from_secs(20),
+            token: Duration::from_secs(30),
+        }
+    }
+}
+
+/// Whom a request is made for, and where.
+#[derive(PartialEq)]
+struct Sender {
+    base: String,
+    user_id: String,
+}
+
+impl Widget {
+    /// Every request of the widget goes through here.
+    ///
+    /// A token that has run out meanwhile is renewed, and the request made once more: for the same
+    /// person at the same backend, or not at all.
+    pub(super) async fn send(self, call: Call, abort: &Abort) -> Result<String, ApiError> {
+        let expired = || ApiError::without_answer(ErrorKind::TokenExpired);
+        let (sender, last) = self.sender().ok_or_else(expired)?;
+        match self.token() {
+            Some(token) => match self.try_once(&sender, &token, &call, abort).await {
+                Err(error) if error.kind == ErrorKind::TokenExpired => {
+                    self.outlive(&token, abort).await;
+                }
+                answer => return answer,
+            },
+            None => drop(self.renew(&last).await),
+        }
+        let is_same = self.sender().is_some_and(|(now, _)| now == sender);
+        let next = self.token().filter(|next| is_same && *next != last).ok_or_else(expired)?;
+        let answer = self.try_once(&sender, &next, &call, abort).await;
+        if let Err(ApiError { kind: ErrorKind::TokenExpired, .. }) = &answer {
+            self.end_session(&next);
+        }
+        answer
+    }
+
+    async fn try_once(
+        self,
+        sender: &Sender,
+        token: &Token,
+        call: &Call,
+        abort: &Abort,
+    ) -> Result<String, ApiError> {
+        transport::send(&sender.base, token, call, abort, &|date| self.hear_time(date)).await
+    }
+
+    /// Who asks, and with which token, good or too old.
+    fn sender(self) -> Option<(Sender, Token)> {
+        let base = self.config.try_with_untracked(|config| config.api_base.clone())?;
+        let session = self.session.try_read_untracked()?;
+        let user_id = session.claims()?.user_id.clone();
+        Some((Sender { base, user_id }, session.last_token()?.clone()))
     }
 }

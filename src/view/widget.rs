@@ -3,13 +3,11 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::clock;
 use crate::config::Config;
 use crate::event::WidgetEvent;
-use crate::session::Session;
 use crate::state::screen::{Notice, Screen};
 
-use super::context::{Patience, Widget};
+use super::context::{AskToken, Host, Patience, Widget};
 use super::dynamic::{effect, optional};
 use super::element::el;
 use super::invite::InviteForm;
@@ -18,8 +16,8 @@ use super::open::OpenInvitations;
 
 /// The invitation widget.
 ///
-/// Give it the token that the host's server signed. When `on_event` brings
-/// [`WidgetEvent::TokenExpired`], give it a new one: what is typed stays.
+/// Give it the token that the host's server signed, and in `ask_token` how to get the next one; or
+/// give it a new one when `on_event` brings [`WidgetEvent::TokenExpired`]. What is typed stays.
 #[component]
 pub fn InvitationWidget(
     /// The token's text; empty when nobody is signed in.
@@ -31,15 +29,21 @@ pub fn InvitationWidget(
     /// Hears what happens.
     #[prop(into)]
     on_event: Callback<WidgetEvent>,
+    /// Asked for a new token half a minute before this one ends, and when the backend finds that
+    /// it has ended.
+    #[prop(optional, into)]
+    ask_token: Option<AskToken>,
+    /// Raise it to have the list loaded again: when the page comes back, or is online again.
+    #[prop(optional, into)]
+    reloads: RwSignal<u32>,
     /// How long requests may take.
     #[prop(optional)]
     patience: Patience,
 ) -> impl IntoView {
-    let session = read(&token.read_untracked());
-    let widget = Widget::new(session, config, on_event, patience);
+    let widget = Widget::new(Host { token, config, on_event, ask_token, reloads, patience });
     provide_context(widget);
     follow_token(widget, token);
-    follow_expiry(widget);
+    follow_time(widget);
     follow_component(widget);
     let shown = StoredValue::new(None::<Screen>);
     let screen = move || {
@@ -71,34 +75,20 @@ fn manage(widget: Widget) -> AnyView {
     el("div").child(ended).child(InviteForm()).child(OpenInvitations()).into_any()
 }
 
-fn read(token: &str) -> Session {
-    Session::read(token, clock::now().millis() / 1000)
-}
-
-/// A new text from the host is a new session; an unusable one is told at once.
+/// A new text from the host is a new session.
 fn follow_token(widget: Widget, token: RwSignal<String>) {
     effect(move || {
-        let session = read(&token.read());
-        match &session {
-            Session::Unusable(error) => widget.emit(WidgetEvent::token_refused(*error)),
-            Session::Expired(_) => widget.emit(WidgetEvent::TokenExpired),
-            Session::Missing | Session::Active { .. } => {}
-        }
-        if *widget.session.read_untracked() != session {
-            widget.session.set(session);
-        }
+        token.track();
+        widget.follow_host();
     });
 }
 
-/// Ends the session when the token's time is over.
-fn follow_expiry(widget: Widget) {
+/// Looks at the age of the token as time goes by, and when the page comes back.
+fn follow_time(widget: Widget) {
+    effect(move || widget.look_at_token());
     effect(move || {
-        let now = widget.now.get().millis() / 1000;
-        let ended = match &*widget.session.read() {
-            Session::Active { token, claims } if claims.expires <= now => Some(token.clone()),
-            _ => None,
-        };
-        ended.iter().for_each(|token| widget.expire(token));
+        widget.reloads.track();
+        widget.tick();
     });
 }
 

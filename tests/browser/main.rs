@@ -24,6 +24,7 @@ mod server;
 mod session;
 mod shadow_root;
 mod stale;
+mod token_life;
 mod typing;
 mod unmount;
 mod wire;

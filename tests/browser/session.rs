@@ -50,18 +50,6 @@ async fn a19_an_api_key_in_place_of_a_token_is_refused_loudly() {
 }
 
 #[test]
-async fn an_expired_token_asks_the_host_for_another() {
-    let server = Server::start();
-    let widget = Harness::mount(&sign(&with(claims(&groups()), "expires", seconds(-1))));
-    widget.until_shows("Your session has ended").await;
-    tick().await;
-    assert_eq!(widget.heard("invitation-token-expired").len(), 1);
-    assert_eq!(server.all_seen().len(), 0);
-    widget.give_token(&maria());
-    widget.until_shows("Invite people").await;
-}
-
-#[test]
 async fn a_person_without_groups_is_told_so() {
     let token = sign(&claims(&[]));
     codes_at_notice(&token, "There is nothing to invite to yet").await;

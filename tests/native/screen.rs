@@ -4,6 +4,7 @@ use invitation_widget::api::wire::Role;
 use invitation_widget::config::{Config, Setting};
 use invitation_widget::session::Session;
 use invitation_widget::state::screen::{Notice, Rights, Screen, groups};
+use invitation_widget::timestamp::Timestamp;
 use rstest::rstest;
 use serde_json::{Value, json};
 
@@ -21,7 +22,7 @@ fn session(more: Value, now: i64) -> Session {
     for (name, value) in more.as_object().unwrap() {
         claims[name] = value.clone();
     }
-    Session::read(&token(&claims), now)
+    Session::read(&token(&claims), Some(Timestamp::from_millis(now * 1000)))
 }
 
 fn role(id: &str, can_invite: bool, can_manage: bool) -> Role {
@@ -46,7 +47,7 @@ fn manage(user_id: &str) -> Screen {
 #[case::words("hello", Notice::Malformed)]
 #[case::key("VRTX.AAAAAAAAQACAAAAAAAAAAQ.test-secret-key-for-signing", Notice::ApiKey)]
 fn a19_what_is_no_token_leads_to_its_notice(#[case] text: &str, #[case] notice: Notice) {
-    assert_eq!(screen(&Session::read(text, 0)), Screen::Notice(notice));
+    assert_eq!(screen(&Session::read(text, None)), Screen::Notice(notice));
 }
 
 #[rstest]

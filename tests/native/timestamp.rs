@@ -129,3 +129,15 @@ proptest! {
         }
     }
 }
+
+#[rstest]
+#[case::the_same(0, 0)]
+#[case::the_second_has_begun(-999, 0)]
+#[case::a_slow_answer(-3_400, 0)]
+#[case::an_hour_ahead(3_600_000, 3_600_500)]
+#[case::an_hour_behind(-3_600_000, -3_599_500)]
+#[case::absurd(i64::MAX, i64::MAX - 1_000)]
+fn f10_a_server_is_ahead_by_what_its_date_says(#[case] date: i64, #[case] ahead: i64) {
+    let local = Timestamp::from_millis(1_000);
+    assert_eq!(local.lag_behind(local.plus(date)), ahead);
+}

@@ -110,9 +110,7 @@ impl Form {
     /// Tells the host what was answered, and the list that it has changed.
     fn tell_host(self, outcomes: &[Outcome]) {
         self.widget.emit(WidgetEvent::Sent(outcomes.to_vec()));
-        if let Some(mut sends) = self.widget.sends.try_write() {
-            *sends += 1;
-        }
+        self.widget.refresh();
     }
 }
 

@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use crate::api::abort::Abort;
 use crate::api::answer::{self, Page};
 use crate::api::endpoint::{Endpoint, ListQuery, StatusFilter};
 use crate::api::error::{ApiError, ErrorKind};
-use crate::api::transport::Abort;
 use crate::group::{Group, GroupKey};
 use crate::state::open_list::{Change, More, OpenList, Row};
 use crate::view::context::{Requests, Widget};
@@ -93,21 +93,23 @@ impl List {
         untrack(|| self.load());
     }
 
-    /// Another group, search, filter or backend is another list; a new token or a send refreshes it.
+    /// Another group, search, filter or backend is another list. The same list is loaded again when
+    /// somebody wants it, and when a token comes after a time without.
     fn load_on_change(self) {
-        let mut before = None;
+        let mut before = (None, 0, false);
         effect(move || {
-            self.widget.sends.track();
             let base = self.widget.config.read().api_base.clone();
             let group = self.group().map(|group| group.key);
-            let now = Some((base, Wanted { group, ..self.wanted.get() }));
-            if before != now {
+            let what = Some((base, Wanted { group, ..self.wanted.get() }));
+            let may_ask = self.widget.session.read().token().is_some();
+            let now = (what, self.widget.reloads.get(), may_ask);
+            if before.0 != now.0 {
                 self.loaded.set(Loaded::Loading);
-                before = now;
             }
-            if self.widget.session.read().token().is_some() {
+            if may_ask && before != now {
                 untrack(|| self.load());
             }
+            before = now;
         });
     }
 

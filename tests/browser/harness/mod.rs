@@ -16,8 +16,9 @@ use std::time::Duration;
 
 use invitation_widget::config::Config;
 use invitation_widget::event::WidgetEvent;
-use invitation_widget::view::InvitationWidget;
 use invitation_widget::view::context::Patience;
+use invitation_widget::view::{AskToken, InvitationWidget};
+use js_sys::Promise;
 use leptos::prelude::*;
 use serde_json::Value;
 
@@ -30,9 +31,13 @@ pub struct Harness {
     mounted: Option<Box<dyn Any>>,
     token: ArcRwSignal<String>,
     config: ArcRwSignal<Config>,
+    reloads: ArcRwSignal<u32>,
     events: Events,
     screen: Screen,
 }
+
+/// How a host answers when it is asked for a token.
+pub type Giver = Rc<dyn Fn() -> Promise>;
 
 /// What the host gives.
 pub struct Setup {
@@ -42,6 +47,8 @@ pub struct Setup {
     pub config: Config,
     /// How long requests may take.
     pub patience: Patience,
+    /// Gives new tokens; `None` for a host that does not.
+    pub giver: Option<Giver>,
 }
 
 /// What the host heard: names of events, each with its detail.
@@ -53,7 +60,8 @@ impl Default for Setup {
         Self {
             token: crate::cast::member(),
             config: Config::default(),
-            patience: Patience::default(),
+            patience: Patience { token: Duration::from_millis(300), ..Patience::default() },
+            giver: None,
         }
     }
 }
@@ -67,7 +75,7 @@ impl Harness {
     /// The widget of a person in one group, whose every request may take `patience`.
     pub fn with_patience(patience: Duration) -> Self {
         Self::with(Setup {
-            patience: Patience { request: patience, list: patience },
+            patience: Patience { request: patience, list: patience, token: patience },
             ..Setup::default()
         })
     }
@@ -77,22 +85,27 @@ impl Harness {
         let screen = Screen::new();
         let token = ArcRwSignal::new(setup.token);
         let config = ArcRwSignal::new(setup.config);
+        let reloads = ArcRwSignal::new(0);
         let events = Events::default();
         let heard = StoredValue::new_local(events.clone());
         let (given_token, given_config) = (token.clone(), config.clone());
+        let wanted_reloads = reloads.clone();
         let view = move || {
+            let ask_token = setup.giver.map(|giver| AskToken::from(move || giver()));
             let on_event = move |event| heard.with_value(|events| hear(events, &event));
             view! {
                 <InvitationWidget
                     token=given_token
                     config=given_config
                     on_event
+                    nostrip:ask_token
+                    reloads=wanted_reloads
                     patience=setup.patience
                 />
             }
         };
         let mounted = leptos::mount::mount_to(screen.base(), view);
-        Self { mounted: Some(Box::new(mounted)), token, config, events, screen }
+        Self { mounted: Some(Box::new(mounted)), token, config, reloads, events, screen }
     }
 
     /// The host gives another token.
@@ -103,6 +116,11 @@ impl Harness {
     /// The host changes its settings.
     pub fn configure(&self, change: impl FnOnce(&mut Config)) {
         self.config.update(change);
+    }
+
+    /// The page comes back.
+    pub fn refresh(&self) {
+        *self.reloads.write() += 1;
     }
 
     /// The details of the events with this name.

@@ -17,7 +17,7 @@ pub struct Answer {
 
 #[derive(Clone)]
 enum Kind {
-    Response { status: u16, body: String, retry_after: Option<String> },
+    Response { status: u16, body: String, headers: Vec<(&'static str, String)> },
     Unreachable,
     Silence,
     NotAResponse,
@@ -30,7 +30,7 @@ pub fn json(body: &Value) -> Answer {
 
 /// An answer of any status with any body.
 pub fn text(status: u16, body: &str) -> Answer {
-    Answer::of(Kind::Response { status, body: body.to_owned(), retry_after: None })
+    Answer::of(Kind::Response { status, body: body.to_owned(), headers: Vec::new() })
 }
 
 /// A refusal with its stable code.
@@ -66,9 +66,19 @@ impl Answer {
     }
 
     /// The same with a `Retry-After`.
-    pub fn with_retry_after(mut self, seconds: &str) -> Self {
-        if let Kind::Response { retry_after, .. } = &mut self.kind {
-            *retry_after = Some(seconds.to_owned());
+    pub fn with_retry_after(self, value: &str) -> Self {
+        self.with_header("retry-after", value)
+    }
+
+    /// The same from a server whose clock is `ahead` by so many seconds.
+    pub fn with_date(self, ahead: i32) -> Self {
+        let date = js_sys::Date::new(&(js_sys::Date::now() + f64::from(ahead) * 1000.0).into());
+        self.with_header("date", &String::from(date.to_utc_string()))
+    }
+
+    fn with_header(mut self, name: &'static str, value: &str) -> Self {
+        if let Kind::Response { headers, .. } = &mut self.kind {
+            headers.push((name, value.to_owned()));
         }
         self
     }
@@ -79,8 +89,8 @@ impl Answer {
             gate.pass().await;
         }
         match self.kind {
-            Kind::Response { status, body, retry_after } => {
-                respond(status, &body, retry_after.as_deref()).map(JsValue::from)
+            Kind::Response { status, body, headers } => {
+                respond(status, &body, &headers).map(JsValue::from)
             }
             Kind::Unreachable => Err(TypeError::new("Failed to fetch").into()),
             Kind::Silence => JsFuture::from(Promise::new(&mut |_, _| {})).await,
@@ -89,10 +99,10 @@ impl Answer {
     }
 }
 
-fn respond(status: u16, body: &str, retry_after: Option<&str>) -> Result<Response, JsValue> {
+fn respond(status: u16, body: &str, given: &[(&'static str, String)]) -> Result<Response, JsValue> {
     let headers = Headers::new()?;
-    if let Some(seconds) = retry_after {
-        headers.set("retry-after", seconds)?;
+    for (name, value) in given {
+        headers.set(name, value)?;
     }
     let init = ResponseInit::new();
     init.set_status(status);
