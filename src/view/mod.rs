@@ -19,10 +19,9 @@
 //! #[component]
 //! fn Members(token: RwSignal<String>, next_token: fn() -> js_sys::Promise) -> impl IntoView {
 //!     let config = Config::default().with(Setting::ApiBase, "https://invite.example.com");
-//!     let on_event = move |event| {
-//!         if event == WidgetEvent::TokenExpired {
-//!             // The server gave none: what is typed stays, whatever the app does now.
-//!             token.set(String::new());
+//!     let on_event = |event| {
+//!         if let WidgetEvent::Sent(outcomes) = event {
+//!             leptos::logging::log!("{} were invited", outcomes.len());
 //!         }
 //!     };
 //!     let config = RwSignal::new(config);
