@@ -6,8 +6,10 @@
 //!
 //! From the ground up: [`api_key`] and [`token`] sign, [`people`] says who there is, `store` keeps
 //! them, `invitations` talks to the backend, `pages` turns values into HTML, `routes` joins these.
+//! Beside it stands `customer`, the website of another company.
 
 mod api_key;
+mod customer;
 mod failure;
 mod guard;
 mod host;
@@ -21,6 +23,7 @@ mod store;
 mod token;
 
 pub use api_key::{ApiKey, ApiKeyError};
+pub use customer::{CustomerWebsite, customer_website};
 pub use host::{Config, Host, StartError};
 pub use people::{Group, Person, Role};
 pub use samples::{main_inviters, main_workspace};

@@ -1,14 +1,12 @@
 //! The Members page, and the token for the widget on it.
 
-use std::time::{SystemTime, UNIX_EPOCH};
-
 use axum::Json;
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use serde::{Deserialize, Serialize};
 
-use super::to_sign_in;
+use super::{seconds_since_1970, to_sign_in};
 use crate::failure::Failure;
 use crate::session::Visitor;
 use crate::{Host, pages, token};
@@ -49,8 +47,4 @@ pub async fn token(State(host): State<Host>, visitor: Visitor) -> Result<Respons
     let groups = host.store.groups_of(&person).await?;
     let token = token::mint(&host.api_key, &person, &groups, seconds_since_1970());
     Ok(Json(Minted { token }).into_response())
-}
-
-fn seconds_since_1970() -> u64 {
-    SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |elapsed| elapsed.as_secs())
 }

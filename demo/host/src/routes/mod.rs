@@ -4,6 +4,8 @@ mod landing;
 mod members;
 mod sign_in;
 
+use std::time::{SystemTime, UNIX_EPOCH};
+
 use axum::http::header::CONTENT_TYPE;
 use axum::middleware;
 use axum::response::IntoResponse;
@@ -44,4 +46,9 @@ async fn icon() -> impl IntoResponse {
 /// After a form, and for whoever is not signed in.
 fn to_sign_in() -> Redirect {
     Redirect::to("/")
+}
+
+/// The time for a token.
+pub fn seconds_since_1970() -> u64 {
+    SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |elapsed| elapsed.as_secs())
 }

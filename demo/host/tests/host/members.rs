@@ -104,6 +104,15 @@ async fn a_page_runs_nothing_that_is_written_into_it() {
 }
 
 #[tokio::test]
+async fn b1_nobody_frames_a_page() {
+    for path in ["/", "/members", "/invites/accept", "/missing"] {
+        let page = signed_in("amira").await.get(path).await;
+        assert_eq!(page.header("x-frame-options"), "DENY", "{path}");
+        assert!(page.header("content-security-policy").ends_with("frame-ancestors 'none'"));
+    }
+}
+
+#[tokio::test]
 async fn only_a_group_that_one_is_in_is_named_as_just_joined() {
     let mut browser = signed_in("jonas").await;
     let confirmed = |page: crate::support::Answer| page.text.contains("You are now in");

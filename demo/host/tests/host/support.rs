@@ -48,7 +48,12 @@ impl Browser {
             backend: backend.parse().unwrap(),
             api_key: ApiKey::parse(KEY).unwrap(),
         };
-        Self { app: Host::start(config).await.unwrap().router(), cookie: String::new() }
+        Self::of(Host::start(config).await.unwrap().router())
+    }
+
+    /// One at another website.
+    pub fn of(app: Router) -> Self {
+        Self { app, cookie: String::new() }
     }
 
     /// The same app in another browser.
