@@ -2,9 +2,11 @@
 
 use crate::address;
 use crate::error::Error;
-use crate::roles::Role;
+use crate::roles::{Role, WEAKEST};
 use crate::store::row::Row;
 use crate::token::{Claims, Group};
+
+const UNKNOWN_ROLE: Error = Error::Forbidden("The token's role is not known here.");
 
 /// A user of the host, as the token says.
 #[derive(Debug)]
@@ -31,6 +33,15 @@ pub enum Relation {
 }
 
 impl Member {
+    /// The user of these claims; one whose role nobody knows may do nothing.
+    pub fn new(tenant: String, claims: Claims) -> Result<Self, Error> {
+        let role = match &claims.role {
+            None => WEAKEST,
+            Some(id) => Role::find(id).ok_or(UNKNOWN_ROLE)?,
+        };
+        Ok(Self { tenant, claims, role })
+    }
+
     /// What `row` is to this user.
     pub fn relation_to(&self, row: &Row) -> Relation {
         let in_group = self.claims.group(&row.group_type, &row.group_id).is_some();

@@ -8,6 +8,7 @@ use crate::clock::{Clock, Moment};
 use crate::config::Config;
 use crate::idempotency::InFlight;
 use crate::keys::link::LinkKey;
+use crate::keys::session::SessionKey;
 use crate::keys::vault::Vault;
 use crate::store::Store;
 use crate::store::keys::KeyRow;
@@ -27,6 +28,8 @@ pub struct Shared {
     pub vault: Vault,
     /// The maker of links.
     pub links: LinkKey,
+    /// The maker of sessions.
+    pub sessions: SessionKey,
     /// The time.
     pub clock: Arc<dyn Clock>,
     /// The requests with an idempotency key that are under way.

@@ -1,4 +1,4 @@
-//! Who calls: the host's backend with its API key, or a widget with a user's token.
+//! Who calls: the host's backend with its API key, or a widget with a user's token or session.
 //!
 //! Decides who somebody is, and nothing of what they may do: that is [`crate::access`].
 
@@ -8,11 +8,13 @@ use axum::http::{HeaderMap, HeaderName, header};
 
 use crate::access::Member;
 use crate::app::App;
+use crate::clock::Moment;
 use crate::error::Error;
+use crate::gate;
 use crate::keys::api_key::ApiKey;
-use crate::roles::{Role, WEAKEST};
+use crate::session;
 use crate::store::keys::{self, KeyRow};
-use crate::token::{self, Claims, VerifyingKey};
+use crate::token::{self, Verified, VerifyingKey};
 
 const API_KEY: HeaderName = HeaderName::from_static("x-api-key");
 
@@ -30,6 +32,17 @@ pub enum Caller {
 pub struct Host {
     /// The tenant of its API key.
     pub tenant: String,
+}
+
+/// A user whose token was verified just now.
+#[derive(Debug)]
+pub struct Signed {
+    /// The user.
+    pub member: Member,
+    /// The key that signed the token.
+    pub key_id: String,
+    /// When the token ends.
+    pub expires: Moment,
 }
 
 impl Caller {
@@ -60,6 +73,21 @@ impl OptionalFromRequestParts<App> for Caller {
 }
 
 async fn identify(headers: &HeaderMap, app: &App) -> Result<Option<Caller>, Error> {
+    let caller = authenticate(headers, app).await?;
+    let tenant = caller.as_ref().map(Caller::tenant);
+    tenant.map_or(Ok(()), |tenant| check_origin(headers, tenant, app)).map(|()| caller)
+}
+
+/// The pages of one tenant are not those of another: a caller from elsewhere is refused before any
+/// handler has begun.
+pub fn check_origin(headers: &HeaderMap, tenant: &str, app: &App) -> Result<(), Error> {
+    match gate::comes_from(headers, &app.config.origins_of(tenant)) {
+        true => Ok(()),
+        false => Err(Error::OriginNotAllowed),
+    }
+}
+
+async fn authenticate(headers: &HeaderMap, app: &App) -> Result<Option<Caller>, Error> {
     match (headers.get(API_KEY), headers.get(header::AUTHORIZATION)) {
         (None, None) => Ok(None),
         (Some(_), Some(_)) => Err(Error::BadRequest("Send an API key or a token, not both.")),
@@ -87,26 +115,27 @@ async fn host(text: &str, app: &App) -> Result<Host, Error> {
     tenant.map(|tenant| Host { tenant }).ok_or(Error::ApiKeyInvalid)
 }
 
+/// Tokens have dots in them, and sessions have none.
+async fn member(credential: &str, app: &App) -> Result<Member, Error> {
+    match credential.contains('.') {
+        true => verify(credential, app).await.map(|signed| signed.member),
+        false => session::find(app, credential).await,
+    }
+}
+
 /// A token of an unknown key goes the same way as one with a bad signature, to the same answer.
-async fn member(text: &str, app: &App) -> Result<Member, Error> {
+pub async fn verify(text: &str, app: &App) -> Result<Signed, Error> {
     let token = token::read(text)?;
     let known = keys::find(&mut *app.store.read().await?, token.kid()).await?;
     let key = signing_key(known.as_ref().unwrap_or(&app.decoy), app)?;
-    let claims = token.verify(&key, app.now())?;
-    let tenant = known.map(|row| row.tenant).ok_or(Error::TokenInvalid)?;
-    Ok(Member { role: role(&claims)?, tenant, claims })
+    let Verified { claims, expires } = token.verify(&key, app.now())?;
+    let key = known.ok_or(Error::TokenInvalid)?;
+    Ok(Signed { member: Member::new(key.tenant, claims)?, key_id: key.id, expires })
 }
 
 fn signing_key(row: &KeyRow, app: &App) -> Result<VerifyingKey, Error> {
     match (row.algorithm.as_str(), app.vault.open_sealed(&row.sealed, &row.id)) {
         ("HS256", Some(key)) => Ok(VerifyingKey::Hs256(key)),
         _ => Err(Error::Internal("a key record cannot be opened with this server key".to_owned())),
-    }
-}
-
-fn role(claims: &Claims) -> Result<&'static Role, Error> {
-    match &claims.role {
-        None => Ok(WEAKEST),
-        Some(id) => Role::find(id).ok_or(Error::Forbidden("The token's role is not known here.")),
     }
 }

@@ -10,6 +10,9 @@ use invitation_widget::email::Reserved;
 
 use crate::origin::Origin;
 
+/// The tenant that the settings describe.
+pub const TENANT: &str = "default";
+
 const HOUR: u64 = 60 * 60;
 /// The shortest and the longest life of an invitation, in hours.
 const LIFETIME_HOURS: std::ops::RangeInclusive<u64> = 1..=30 * 24;
@@ -95,7 +98,13 @@ impl Config {
         })
     }
 
-    /// The origins whose pages may call the API: those listed, and the server's own.
+    /// The origins whose pages may call the API for this tenant. A tenant that is not in the settings
+    /// is called by servers alone.
+    pub fn origins_of(&self, tenant: &str) -> Vec<Origin> {
+        if tenant == TENANT { self.origins() } else { Vec::new() }
+    }
+
+    /// The origins whose pages may call the API for any tenant: those listed, and the server's own.
     pub fn origins(&self) -> Vec<Origin> {
         let mut origins = self.allowed_origins.clone();
         let own = Origin::of(&self.base_url).filter(|own| !origins.contains(own));
@@ -148,60 +157,5 @@ fn lifetime(text: &str) -> Result<Duration, ConfigError> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn config(variables: &[(&str, &str)]) -> Result<Config, ConfigError> {
-        let find = |name: &str| variables.iter().find(|(key, _)| *key == name);
-        Config::from_variables(|name| find(name).map(|(_, value)| (*value).to_owned()))
-    }
-
-    fn texts(origins: &[Origin]) -> Vec<&str> {
-        origins.iter().map(Origin::as_str).collect()
-    }
-
-    #[test]
-    fn nothing_needs_to_be_set() {
-        let config = config(&[]).unwrap();
-        assert_eq!(config.lifetime, Duration::from_secs(7 * 24 * HOUR));
-        assert_eq!(config.landing_url, "http://127.0.0.1:8080/invites/accept");
-        assert_eq!(texts(&config.origins()), ["http://127.0.0.1:8080"]);
-    }
-
-    #[test]
-    fn b2_nobody_may_frame_unless_it_is_said() {
-        assert_eq!(config(&[]).unwrap().frame_ancestors, []);
-        let config = config(&[("FRAME_ANCESTORS", "https://a.test,http://b.test:81")]).unwrap();
-        assert_eq!(texts(&config.frame_ancestors), ["https://a.test", "http://b.test:81"]);
-    }
-
-    #[test]
-    fn origins_are_those_listed_and_the_own_without_its_path() {
-        let config = config(&[
-            ("BASE_URL", "https://api.acme.test/invites/"),
-            ("ALLOWED_ORIGINS", "https://app.acme.test, https://acme.test"),
-        ]);
-        let expected = ["https://app.acme.test", "https://acme.test", "https://api.acme.test"];
-        assert_eq!(texts(&config.unwrap().origins()), expected);
-    }
-
-    #[test]
-    fn a_setting_that_makes_no_sense_stops_the_start() {
-        for (name, value) in [
-            ("RESERVED_DOMAINS", "maybe"),
-            ("RESEND_COOLDOWN", "a minute"),
-            ("INVITATION_HOURS", "0"),
-            ("INVITATION_HOURS", "721"),
-            ("BASE_URL", "invitations.acme.test"),
-            ("ALLOWED_ORIGINS", "https://app.acme.test,https://acme.test/"),
-            ("ALLOWED_ORIGINS", "null"),
-            ("FRAME_ANCESTORS", "*"),
-            ("FRAME_ANCESTORS", "https://*.acme.test"),
-            ("FRAME_ANCESTORS", "https://a.test https://b.test"),
-            ("URL_TOKENS", "no"),
-        ] {
-            let error = config(&[(name, value)]).unwrap_err();
-            assert!(error.to_string().starts_with(name), "{error}");
-        }
-    }
-}
+#[path = "config_tests.rs"]
+mod tests;

@@ -5,7 +5,7 @@
 use std::time::{Duration, Instant};
 
 use axum::extract::{MatchedPath, Request, State};
-use axum::http::{HeaderName, HeaderValue, Method, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use tower_http::cors::{AllowOrigin, CorsLayer};
@@ -61,7 +61,8 @@ async fn finish(work: impl Future<Output = Response> + Send + 'static) -> Respon
     tokio::spawn(work).await.unwrap_or_else(panicked)
 }
 
-/// Refuses a request of a page that is not on the list, before it has any effect.
+/// Refuses a request of a page that is on no tenant's list, before it has any effect. Whether it is
+/// on the list of the caller's tenant can only be said when the caller is known: see `auth`.
 ///
 /// Requests without an origin come from servers and programs, which no browser stands for.
 pub async fn refuse_foreign_origins(
@@ -69,12 +70,16 @@ pub async fn refuse_foreign_origins(
     request: Request,
     next: Next,
 ) -> Result<Response, Error> {
-    let known = app.config.origins();
-    let is_known = |origin: &HeaderValue| known.iter().any(|known| origin == known.as_str());
-    match request.headers().get_all(header::ORIGIN).iter().all(is_known) {
+    match comes_from(request.headers(), &app.config.origins()) {
         true => Ok(next.run(request).await),
         false => Err(Error::OriginNotAllowed),
     }
+}
+
+/// Whether a request is of a page of one of these origins, or of no page.
+pub fn comes_from(headers: &HeaderMap, origins: &[Origin]) -> bool {
+    let is_known = |sent: &HeaderValue| origins.iter().any(|origin| sent == origin.as_str());
+    headers.get_all(header::ORIGIN).iter().all(is_known)
 }
 
 /// Lets the pages of exactly these origins read answers.

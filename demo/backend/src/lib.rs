@@ -29,6 +29,7 @@ mod origin;
 mod roles;
 mod routes;
 mod seed;
+mod session;
 mod start;
 mod store;
 mod token;

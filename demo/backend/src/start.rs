@@ -8,7 +8,7 @@ use tokio::sync::Notify;
 
 use crate::app::{App, Shared};
 use crate::clock::{Clock, SystemClock};
-use crate::config::Config;
+use crate::config::{Config, TENANT};
 use crate::idempotency::InFlight;
 use crate::keys::api_key::ApiKey;
 use crate::keys::secret_file;
@@ -20,9 +20,6 @@ use crate::seed::{self, Samples};
 use crate::store::keys::{self, KeyRow};
 use crate::store::{Store, outbox_queue};
 use crate::token::VerifyingKey;
-
-/// The tenant that the settings describe.
-const TENANT: &str = "default";
 
 /// A running backend; mails go out as long as it is kept.
 #[derive(Debug)]
@@ -140,6 +137,7 @@ async fn open(config: Config, clock: Arc<dyn Clock>) -> Result<App, StartError> 
     outbox_queue::requeue_interrupted(&mut *store.write().await?).await?;
     Ok(Arc::new(Shared {
         links: vault.links(),
+        sessions: vault.sessions(),
         decoy: record(&vault, &ApiKey::generate(), TENANT),
         in_flight: InFlight::default(),
         mail_waiting: Notify::new(),

@@ -5,6 +5,7 @@
 pub mod api_key;
 pub mod link;
 pub mod secret_file;
+pub mod session;
 pub mod vault;
 
 use hmac::{Hmac, Mac};

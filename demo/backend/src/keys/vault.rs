@@ -13,16 +13,18 @@ use rand::RngCore;
 
 use super::api_key::{ApiKey, SigningKey};
 use super::link::LinkKey;
+use super::session::SessionKey;
 use super::{mac, secret_file};
 
 const NONCE_BYTES: usize = 12;
 
-/// Seals signing keys, recognises API keys, makes links: each with its own derived key.
+/// Seals signing keys, recognises API keys, makes links and sessions: each with its own derived key.
 #[derive(Clone)]
 pub struct Vault {
     sealing: [u8; 32],
     fingerprints: [u8; 32],
     links: [u8; 32],
+    sessions: [u8; 32],
 }
 
 impl Vault {
@@ -41,12 +43,18 @@ impl Vault {
             sealing: derive(b"seal signing keys"),
             fingerprints: derive(b"recognise api keys"),
             links: derive(b"make links"),
+            sessions: derive(b"make sessions"),
         }
     }
 
     /// The maker of link secrets.
     pub fn links(&self) -> LinkKey {
         LinkKey::new(self.links)
+    }
+
+    /// The maker of sessions.
+    pub fn sessions(&self) -> SessionKey {
+        SessionKey::new(self.sessions)
     }
 
     /// A keyed hash by which an API key is found again.

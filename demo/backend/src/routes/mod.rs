@@ -10,6 +10,7 @@ mod landing;
 mod outbox;
 mod person_list;
 mod resend;
+mod sessions;
 mod widget_files;
 mod widgets;
 
@@ -50,6 +51,7 @@ fn api(app: App) -> Router<App> {
         .route("/invitations/by-scope/{kind}/{id}", get(group_list::show))
         .route("/invitations/{id}", one)
         .route("/invitations/{id}/reinvite", post(resend::resend))
+        .route("/sessions", post(sessions::open).layer(DefaultBodyLimit::max(sessions::MAX_BODY)))
         .fallback(async || Error::NotFound)
         .method_not_allowed_fallback(async || Error::MethodNotAllowed)
         .layer(DefaultBodyLimit::max(MAX_BODY))

@@ -15,6 +15,7 @@ pub mod order;
 pub mod outbox;
 pub mod outbox_queue;
 pub mod row;
+pub mod sessions;
 
 use std::path::Path;
 use std::str::FromStr;

@@ -1,11 +1,11 @@
 //! The claims of a token: every spelling as its own field (CONTRACT 2), and what they come to.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::numeric_date::{NumericDate, present};
 
-/// What a verified token says.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// What a verified token says, as it is also kept for a session.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Claims {
     /// The user's id with the host.
     pub user_id: String,
@@ -22,7 +22,7 @@ pub struct Claims {
 }
 
 /// A group of the host.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Group {
     /// The type: `workspace`, `team`, `project`.
     pub kind: String,

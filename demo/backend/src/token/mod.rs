@@ -13,7 +13,9 @@ mod parts;
 mod verify;
 
 pub use claims::{Claims, Group};
-pub use verify::{VerifyingKey, read};
+pub use numeric_date::check_expiry;
+pub use parts::MAX_TOKEN;
+pub use verify::{Verified, VerifyingKey, read};
 
 /// Why a token does not count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

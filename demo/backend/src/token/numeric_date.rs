@@ -51,15 +51,21 @@ impl Dates {
         if self.not_before.is_some_and(lies_ahead) || self.issued.is_some_and(lies_ahead) {
             return Err(Refused::Invalid);
         }
-        match now >= self.expiry.moment().plus(SKEW) {
-            true => Err(Refused::Expired),
-            false => Ok(()),
-        }
+        check_expiry(self.expiry.moment(), now)
+    }
+}
+
+/// Whether what ends at `expires` still counts at `now`.
+pub fn check_expiry(expires: Moment, now: Moment) -> Result<(), Refused> {
+    match now >= expires.plus(SKEW) {
+        true => Err(Refused::Expired),
+        false => Ok(()),
     }
 }
 
 impl NumericDate {
-    fn moment(self) -> Moment {
+    /// The date as a moment.
+    pub fn moment(self) -> Moment {
         Moment::from_unix_seconds(self.0)
     }
 }

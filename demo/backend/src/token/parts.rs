@@ -6,7 +6,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use super::Refused;
 
 /// The longest token that is looked at, in bytes.
-const MAX_TOKEN: usize = 256 * 1024;
+pub const MAX_TOKEN: usize = 256 * 1024;
 
 /// The decoded parts of a token, and the text that was signed.
 #[derive(Debug)]

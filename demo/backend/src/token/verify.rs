@@ -41,6 +41,15 @@ impl VerifyingKey {
     }
 }
 
+/// What a token says that was signed with the key, and counts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Verified {
+    /// What it says.
+    pub claims: Claims,
+    /// When it ends.
+    pub expires: Moment,
+}
+
 /// A token whose shape is right, and of which nothing may be believed yet.
 #[derive(Debug)]
 pub struct Unverified {
@@ -62,14 +71,14 @@ impl Unverified {
     }
 
     /// The claims, when `key` signed them and they count at `now`.
-    pub fn verify(&self, key: &VerifyingKey, now: Moment) -> Result<Claims, Refused> {
+    pub fn verify(&self, key: &VerifyingKey, now: Moment) -> Result<Verified, Refused> {
         let Parts { signed, payload, signature, .. } = &self.parts;
         let is_signed = key.is_signature(signature, signed.as_bytes());
         if !is_signed || self.header.alg != key.algorithm() {
             return Err(Refused::Invalid);
         }
         let (claims, dates) = merge::claims(payload)?;
-        dates.check(now).map(|()| claims)
+        dates.check(now).map(|()| Verified { claims, expires: dates.expiry.moment() })
     }
 }
 

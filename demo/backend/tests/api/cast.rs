@@ -33,6 +33,7 @@ pub enum Caller {
     Nobody,
     Host(String),
     User { key: String, claims: Value },
+    Session(String),
 }
 
 pub fn nobody() -> Caller {
@@ -101,13 +102,22 @@ impl Caller {
         self
     }
 
+    /// What stands after `Bearer`; empty for who sends no such header.
+    pub fn token(&self) -> String {
+        match self {
+            Self::User { key, claims } => token(key, claims),
+            Self::Session(session) => session.clone(),
+            Self::Nobody | Self::Host(_) => String::new(),
+        }
+    }
+
     pub fn request(&self, method: Method, path: &str) -> axum::http::request::Builder {
         let request = Request::builder().method(method).uri(path);
         match self {
             Self::Nobody => request,
             Self::Host(key) => request.header("x-api-key", key),
-            Self::User { key, claims } => {
-                request.header("authorization", format!("Bearer {}", token(key, claims)))
+            Self::User { .. } | Self::Session(_) => {
+                request.header("authorization", format!("Bearer {}", self.token()))
             }
         }
     }

@@ -14,6 +14,15 @@ fn from_page(caller: &Caller, origin: &str) -> Request<Body> {
     request
 }
 
+fn preflight(origin: &str) -> Request<Body> {
+    Request::options(INVITATIONS)
+        .header("origin", origin)
+        .header("access-control-request-method", "POST")
+        .header("access-control-request-headers", "authorization,content-type,idempotency-key")
+        .body(Body::empty())
+        .unwrap()
+}
+
 #[tokio::test]
 async fn i1_a_listed_page_may_call_and_read_its_answers_also_refusals() {
     let app = TestApp::new().await;
@@ -29,35 +38,58 @@ async fn i1_a_listed_page_may_call_and_read_its_answers_also_refusals() {
 }
 
 #[rstest]
-#[case("https://evil.example")]
-#[case("null")]
-#[case("http://app.acme.example")]
-#[case("https://app.acme.example:8443")]
-#[case("https://app.acme.example.evil.example")]
-#[case("https://evil-app.acme.example")]
-#[case("https://APP.acme.example")]
-#[case("https://app.acme.example/")]
-#[case("")]
+#[case::another("https://evil.example")]
+#[case::opaque("null")]
+#[case::scheme("http://app.acme.example")]
+#[case::port("https://app.acme.example:8443")]
+#[case::default_port("https://app.acme.example:443")]
+#[case::suffix("https://app.acme.example.evil.example")]
+#[case::prefix("https://evil-app.acme.example")]
+#[case::below("https://x.app.acme.example")]
+#[case::above("https://acme.example")]
+#[case::user("https://app.acme.example@evil.example")]
+#[case::user_of_ours("https://evil@app.acme.example")]
+#[case::upper_case("https://APP.acme.example")]
+#[case::slash("https://app.acme.example/")]
+#[case::trailing_dot("https://app.acme.example.")]
+#[case::two("https://app.acme.example https://evil.example")]
+#[case::list("https://app.acme.example,https://evil.example")]
+#[case::any("*")]
+#[case::file("file://")]
+#[case::empty("")]
 #[tokio::test]
 async fn i1_a_foreign_page_is_refused_before_any_effect(#[case] origin: &str) {
     let app = TestApp::new().await;
-    let answer = app.send(from_page(&jonas(), origin)).await;
-    assert_eq!(answer.refusal(), "403 origin_not_allowed");
-    assert_eq!(answer.header("access-control-allow-origin"), "");
+    let mut also_ours = from_page(&jonas(), PAGE);
+    also_ours.headers_mut().append("origin", origin.parse().unwrap());
+    for (request, told) in [(from_page(&jonas(), origin), ""), (also_ours, PAGE)] {
+        let answer = app.send(request).await;
+        assert_eq!(answer.refusal(), "403 origin_not_allowed");
+        assert_eq!(answer.header("access-control-allow-origin"), told);
+        assert!(answer.header("vary").contains("origin"));
+    }
     assert!(app.mails().await.is_empty());
+    let preflight = app.send(preflight(origin)).await;
+    assert_eq!(preflight.header("access-control-allow-origin"), "");
+}
+
+#[tokio::test]
+async fn i1_the_pages_of_one_tenant_may_not_call_for_another() {
+    let app = TestApp::new().await;
+    let other = "VRTX.AAAAAAAAQACAAAAAAAAAAQ.test-secret-key-for-signing";
+    app.backend.import_api_key("other", other).await.unwrap();
+    let caller = amira().signed_with(other);
+    for caller in [&caller, &Caller::Host(other.to_owned())] {
+        assert_eq!(app.send(from_page(caller, PAGE)).await.refusal(), "403 origin_not_allowed");
+    }
+    assert!(app.mails().await.is_empty());
+    app.invite(&caller, "li@new.example").await;
+    assert_eq!(app.mails().await.len(), 1);
 }
 
 #[tokio::test]
 async fn i1_a_preflight_names_what_is_allowed() {
     let app = TestApp::new().await;
-    let preflight = |origin: &str| {
-        Request::options(INVITATIONS)
-            .header("origin", origin)
-            .header("access-control-request-method", "POST")
-            .header("access-control-request-headers", "authorization,content-type,idempotency-key")
-            .body(Body::empty())
-            .unwrap()
-    };
     let listed = app.send(preflight(PAGE)).await;
     assert_eq!((listed.status, listed.header("access-control-allow-origin")), (200, PAGE));
     assert_eq!(listed.header("access-control-allow-methods"), "GET,POST,DELETE");
@@ -66,6 +98,6 @@ async fn i1_a_preflight_names_what_is_allowed() {
         "authorization,content-type,idempotency-key"
     );
     assert_eq!(listed.header("access-control-max-age"), "7200");
-    let foreign = app.send(preflight("https://evil.example")).await;
-    assert_eq!(foreign.header("access-control-allow-origin"), "");
+    assert_eq!(listed.header("access-control-allow-credentials"), "");
+    assert!(listed.header("vary").contains("origin"));
 }
