@@ -1,101 +1,106 @@
 // @ts-check
 /**
- * The shell: defines <invitation-widget>, starts the wasm, keeps the token in a private field and
- * hands attributes on. It decides nothing else.
- *
- * The build joins it with the glue and the style sheet into one file.
+ * The shell: <invitation-widget> as its page sees it. It takes attributes and properties, and keeps
+ * the token in a private field. What becomes of them is the matter of its `Life`.
  */
 
-import init, { ElementWidget } from "./glue.js";
-import css from "./style.css";
+import { OBSERVED, PROPERTIES, SETTINGS, attribute, canonical, reflect } from "./attributes.js";
+import { Life } from "./life.js";
+import { sheetOf } from "./sheet.js";
+import { TokenSource } from "./token.js";
 
-/** Attributes that the widget takes as they are. */
-const SETTINGS = ["api-base", "component-id", "group", "group-type", "lang"];
+/** @typedef {import("./engine.js").Parts["checkAddresses"]} CheckAddresses */
 
-/** Properties with an attribute of the same meaning. */
-const PROPERTIES = {
-  apiBase: "api-base",
-  componentId: "component-id",
-  group: "group",
-  groupType: "group-type",
-  theme: "theme",
-};
-
-/** @type {Promise<unknown> | undefined} One for all elements; forgotten when it fails. */
-let loading;
-
-/** One for all elements. */
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(css);
-
-/** Starts the wasm, once for all elements; after a failure the next element tries again. */
-function load() {
-  loading ??= init({ module_or_path: new URL("./invitation-widget_bg.wasm", import.meta.url) }).catch(
-    (/** @type {unknown} */ error) => {
-      loading = undefined;
-      throw error;
-    },
-  );
-  return loading;
-}
-
-/**
- * Invites people into the groups of a signed token, and shows the open invitations.
- *
- * @element invitation-widget
- * @slot - What is shown until the widget is ready, and again when it fails; best a link.
- */
+/** The base of <invitation-widget>; the file that the page loads adds what shows the widget. */
 export class InvitationWidgetElement extends HTMLElement {
-  static observedAttributes = [...SETTINGS, "theme", "token"];
+  static version = VERSION;
+  static observedAttributes = OBSERVED;
+  static css = "";
+
+  /**
+   * The engine for a value of the attribute `embed`.
+   *
+   * @type {(embed: string | null) => import("./engine.js").Engine}
+   */
+  static engine;
 
   /** Defines the element once; a second copy of this module leaves the first in charge. */
   static define(tag = "invitation-widget", registry = customElements) {
-    if (!registry.get(tag)) registry.define(tag, this);
+    const known = /** @type {any} */ (registry.get(tag));
+    if (!known) registry.define(tag, this);
+    else if (known.version !== this.version) {
+      console.warn(`<${tag}> ${known.version} is in charge; ${this.version} was loaded, too`);
+    }
   }
 
-  /** The only place where the token's text is kept. */
-  #token = "";
-  /** @type {ElementWidget | null} The wasm side while it is mounted. */
-  #widget = null;
-  #slot = document.createElement("slot");
+  #token = new TokenSource();
   #base = document.createElement("div");
+  /** @type {string[]} */
+  #members = [];
+  /** @type {CheckAddresses | null} */
+  #checkAddresses = null;
+  /** @type {Life} */
+  #life;
 
   constructor() {
     super();
+    const slot = document.createElement("slot");
     this.#base.className = "base";
     this.#base.setAttribute("part", "base");
-    const root = this.attachShadow({ mode: "open" });
-    root.adoptedStyleSheets = [sheet];
-    root.append(this.#base, this.#slot);
+    this.attachShadow({ mode: "open" }).append(this.#base, slot);
+    this.adoptedCallback();
+    this.#life = new Life({
+      host: this,
+      base: this.#base,
+      slot,
+      states: this.attachInternals().states,
+      token: this.#token,
+      setting: (name) => this.#setting(name),
+      checkAddresses: async (addresses) => (await this.#checkAddresses?.(addresses)) ?? {},
+    });
   }
 
   connectedCallback() {
     this.#takeOverProperties();
-    this.#mount();
+    // An element that is only moved keeps what was typed.
+    if (!this.#life.isRunning) this.#start();
   }
 
-  /** An element that is only moved keeps what was typed. */
   disconnectedCallback() {
     queueMicrotask(() => {
-      if (!this.isConnected) this.#unmount();
+      if (!this.isConnected) this.#life.stop();
     });
   }
 
+  /** Its being there keeps the browser from disconnecting an element that is only moved. */
+  connectedMoveCallback() {}
+
+  /** A style sheet belongs to one document. */
+  adoptedCallback() {
+    const { css } = /** @type {typeof InvitationWidgetElement} */ (this.constructor);
+    const root = /** @type {ShadowRoot} */ (this.shadowRoot);
+    root.adoptedStyleSheets = [sheetOf(this.ownerDocument, css)];
+  }
+
   /**
-   * @param {string} name
+   * @param {string} alias
    * @param {string | null} _before
    * @param {string | null} value
    */
-  attributeChangedCallback(name, _before, value) {
+  attributeChangedCallback(alias, _before, value) {
+    const name = canonical(alias);
     if (name === "token") {
       // Taken and removed: the removal itself means nothing.
       if (value === null) return;
-      this.removeAttribute("token");
+      this.removeAttribute(alias);
       this.token = value;
-    } else if (name === "theme") {
-      this.#base.dataset.theme = value ?? "auto";
+    } else if (name === "min-height") {
+      this.#base.style.minBlockSize = value && /^\d+$/.test(value) ? `${value}px` : (value ?? "");
+    } else if (name === "embed" || name === "loading") {
+      this.#start();
     } else {
-      this.#widget?.set(name, this.#setting(name));
+      if (name === "theme") this.#base.dataset.theme = value ?? "auto";
+      this.#tell(name);
     }
   }
 
@@ -104,77 +109,65 @@ export class InvitationWidgetElement extends HTMLElement {
     return null;
   }
 
-  /** @param {string | null} text The host's signed token; null signs the person out. */
-  set token(text) {
-    this.#token = text ?? "";
-    this.#widget?.set_token(this.#token);
+  /** @param {import("./token.js").Given} given The host's signed token; null signs the person out. */
+  set token(given) {
+    this.#token.give(given);
+    if (this.#life.isRunning) this.#life.takeToken();
+    else if (!this.#life.isStarting) this.#start();
   }
 
-  async #mount() {
-    if (this.#widget) return;
-    try {
-      await load();
-      // Meanwhile it may have been removed, or mounted by a second call.
-      if (this.isConnected && !this.#widget) this.#show();
-    } catch (error) {
-      this.#fail("load_failed", error);
-    }
+  get jwt() {
+    return null;
   }
 
-  #show() {
-    const widget = new ElementWidget();
-    for (const name of SETTINGS) widget.set(name, this.#setting(name));
-    widget.set_token(this.#token);
-    this.#slot.hidden = true;
-    this.#widget = widget;
-    widget.mount(this, this.#base, (/** @type {string} */ why) => this.#crashed(why));
+  set jwt(given) {
+    this.token = given;
   }
 
-  #unmount() {
-    this.#widget?.unmount();
-    this.#widget?.free();
-    this.#forget();
+  get members() {
+    return [...this.#members];
   }
 
-  /** A crashed instance must not be called again: its handle is only let go. */
-  #crashed(/** @type {string} */ why) {
-    this.#forget();
-    this.#fail("crashed", why);
+  /** @param {Iterable<string>} addresses Who is in already. */
+  set members(addresses) {
+    this.#members = Array.from(addresses ?? [], String);
+    this.#tell("members");
   }
 
-  #forget() {
-    this.#widget = null;
-    this.#base.replaceChildren();
-    this.#slot.hidden = false;
+  get checkAddresses() {
+    return this.#checkAddresses;
   }
 
-  /**
-   * @param {string} code
-   * @param {unknown} cause
-   */
-  #fail(code, cause) {
-    console.error(`<invitation-widget> ${code}:`, cause);
-    const message = document.createElement("p");
-    message.setAttribute("role", "alert");
-    message.textContent = "Invitations cannot be shown right now.";
-    this.#base.replaceChildren(message);
-    const detail = { code, message: String(cause) };
-    this.dispatchEvent(
-      new CustomEvent("invitation-error", { bubbles: true, composed: true, detail }),
-    );
+  /** @param {CheckAddresses | null} check Tells what the host holds against addresses. */
+  set checkAddresses(check) {
+    this.#checkAddresses = check;
+    this.#tell("check-addresses");
+  }
+
+  #start() {
+    if (!this.isConnected) return;
+    const { engine } = /** @type {typeof InvitationWidgetElement} */ (this.constructor);
+    this.#life.start(engine(this.getAttribute("embed")));
+  }
+
+  /** @param {string} name */
+  #tell(name) {
+    if (SETTINGS.includes(name)) this.#life.set(name, this.#setting(name));
   }
 
   /** @param {string} name */
   #setting(name) {
-    const value = this.getAttribute(name);
+    const value = attribute(this, name) ?? undefined;
     if (name === "api-base") return value ?? new URL(import.meta.url).origin;
     if (name === "lang") return value ?? this.closest("[lang]")?.getAttribute("lang") ?? undefined;
-    return value ?? undefined;
+    if (name === "members") return this.#members.join("\n");
+    if (name === "check-addresses") return this.#checkAddresses ? "" : undefined;
+    return value;
   }
 
   /** What was set before the element was defined hides the accessors until it is taken over. */
   #takeOverProperties() {
-    for (const name of [...Object.keys(PROPERTIES), "token"]) {
+    for (const name of PROPERTIES) {
       if (!Object.hasOwn(this, name)) continue;
       const value = /** @type {any} */ (this)[name];
       delete (/** @type {any} */ (this)[name]);
@@ -183,18 +176,4 @@ export class InvitationWidgetElement extends HTMLElement {
   }
 }
 
-for (const [property, attribute] of Object.entries(PROPERTIES)) {
-  Object.defineProperty(InvitationWidgetElement.prototype, property, {
-    configurable: true,
-    enumerable: true,
-    get() {
-      return this.getAttribute(attribute) ?? "";
-    },
-    set(value) {
-      if (value === null || value === undefined) this.removeAttribute(attribute);
-      else this.setAttribute(attribute, value);
-    },
-  });
-}
-
-InvitationWidgetElement.define();
+reflect(InvitationWidgetElement.prototype);

@@ -1,4 +1,4 @@
-//! The custom element's side of the widget: what `element.js` calls, and what the host hears.
+//! The custom element's side of the widget: what `wasm.js` calls, and what the shell is told.
 //!
 //! The shell owns the element's life cycle and keeps the token in a private field. This floor mounts
 //! the views into the shell's base element, and never into the shadow root itself: leptos casts the
@@ -8,15 +8,30 @@ mod crash;
 
 use std::any::Any;
 use std::cell::RefCell;
+use std::rc::Rc;
 
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
-use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
+use web_sys::HtmlElement;
 
 use crate::config::{Config, Setting};
 use crate::event::WidgetEvent;
 use crate::view::InvitationWidget;
+
+#[wasm_bindgen]
+extern "C" {
+    /// What the shell is told: the `Hooks` of `engine.js`.
+    pub type Hooks;
+
+    /// Something happened; `detail` is JSON.
+    #[wasm_bindgen(method, catch)]
+    fn event(this: &Hooks, name: &str, detail: &str) -> Result<(), JsValue>;
+
+    /// Nothing of this instance may be called again.
+    #[wasm_bindgen(method, catch)]
+    fn crashed(this: &Hooks, why: &str) -> Result<(), JsValue>;
+}
 
 /// One element's widget.
 #[wasm_bindgen]
@@ -61,15 +76,19 @@ impl ElementWidget {
         self.token.set(token);
     }
 
-    /// Shows the widget in `base` and tells `host` what happens. When the widget crashes,
-    /// `on_crash` is called, and nothing of this instance may be called again.
-    pub fn mount(&self, host: HtmlElement, base: HtmlElement, on_crash: js_sys::Function) {
-        let on_crash = crash::report_to(on_crash);
+    /// Shows the widget in `base`, and tells `hooks` what happens.
+    pub fn mount(&self, base: HtmlElement, hooks: Hooks) {
+        let hooks = Rc::new(hooks);
+        let on_crash = crash::report_to(hooks.clone());
         let (token, config) = (self.token.clone(), self.config.clone());
         let view = move || {
             // Stored inside the view, so that it goes with it.
-            let host = StoredValue::new_local(host);
-            let on_event = move |event| host.with_value(|host| tell(host, &event));
+            let hooks = StoredValue::new_local(hooks);
+            let on_event = move |event: WidgetEvent| {
+                // A shell that fails in its own code has told the console.
+                let tell = |hooks: &Rc<Hooks>| drop(hooks.event(event.name(), &event.detail()));
+                hooks.with_value(tell);
+            };
             view! { <InvitationWidget token config on_event/> }
         };
         let mounted = mount_to(base, view);
@@ -79,19 +98,5 @@ impl ElementWidget {
     /// Takes the widget away and gives its requests up.
     pub fn unmount(&self) {
         self.mounted.take();
-    }
-}
-
-/// Fires `event` on the host element, visible outside the shadow root.
-fn tell(host: &HtmlElement, event: &WidgetEvent) {
-    let init = CustomEventInit::new();
-    init.set_bubbles(true);
-    init.set_composed(true);
-    if let Ok(detail) = js_sys::JSON::parse(&event.detail()) {
-        init.set_detail(&detail);
-    }
-    if let Ok(event) = CustomEvent::new_with_event_init_dict(event.name(), &init) {
-        // Whether the host cancelled it makes no difference: it has happened.
-        let _ = host.dispatch_event(&event);
     }
 }

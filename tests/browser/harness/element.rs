@@ -1,13 +1,14 @@
 //! The widget as the shell of the custom element drives it.
 
+use std::cell::RefCell;
 use std::ops::Deref;
+use std::rc::Rc;
 
-use invitation_widget::event::WidgetEvent;
 use invitation_widget::host::ElementWidget;
-use js_sys::{Function, JSON};
+use js_sys::{Object, Reflect};
 use serde_json::Value;
 use wasm_bindgen::prelude::*;
-use web_sys::{CustomEvent, EventTarget, HtmlElement};
+use web_sys::HtmlElement;
 
 use super::screen::Screen;
 use super::{Events, heard};
@@ -23,7 +24,7 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn set_token(this: &Shell, token: &str);
     #[wasm_bindgen(method)]
-    fn mount(this: &Shell, host: &HtmlElement, base: &HtmlElement, on_crash: &Function);
+    fn mount(this: &Shell, base: &HtmlElement, hooks: &Object);
     #[wasm_bindgen(method)]
     fn unmount(this: &Shell);
 }
@@ -32,27 +33,23 @@ extern "C" {
 pub struct ElementHarness {
     /// The widget as JavaScript holds it, with all that wasm-bindgen checks in between.
     widget: Shell,
+    hooks: Object,
     events: Events,
-    ears: Closure<dyn FnMut(CustomEvent)>,
+    /// What the host gives as soon as it hears that the widget is ready.
+    token_when_ready: Rc<RefCell<Option<String>>>,
+    _hear: Closure<dyn FnMut(String, String)>,
     screen: Screen,
 }
 
 impl ElementHarness {
     /// A host element in the page, with a widget that is not mounted yet.
     pub fn new() -> Self {
-        let (screen, events) = (Screen::new(), Events::default());
-        let (host, heard) = (screen.host(), events.clone());
-        let harness = Self {
-            widget: JsValue::from(ElementWidget::new()).unchecked_into(),
-            events,
-            ears: Closure::new(move |event| hear(&heard, &host, &event)),
-            screen,
-        };
-        for (name, _) in WidgetEvent::ALL {
-            let ears = harness.ears.as_ref().unchecked_ref();
-            outside().add_event_listener_with_callback(name, ears).unwrap();
-        }
-        harness
+        let widget: Shell = JsValue::from(ElementWidget::new()).unchecked_into();
+        let (events, token_when_ready) = (Events::default(), Rc::<RefCell<_>>::default());
+        let hear = hear(&widget, &events, &token_when_ready);
+        let hooks = Object::new();
+        Reflect::set(&hooks, &"event".into(), hear.as_ref()).unwrap();
+        Self { widget, hooks, events, token_when_ready, _hear: hear, screen: Screen::new() }
     }
 
     /// The same, mounted for the person with `token`.
@@ -75,9 +72,8 @@ impl ElementHarness {
 
     /// Shows the widget, as the shell does when the element comes into the page.
     pub fn show(&self) {
-        let (host, base) = (self.screen.host(), self.screen.base());
         let hook_of_tests = std::panic::take_hook();
-        self.widget.mount(&host, &base, &Function::new_no_args(""));
+        self.widget.mount(&self.screen.base(), &self.hooks);
         // The element's own hook would hide what a failing test says.
         std::panic::set_hook(hook_of_tests);
     }
@@ -89,13 +85,10 @@ impl ElementHarness {
 
     /// Gives `token` as soon as the widget says that it is ready.
     pub fn give_token_when_ready(&self, token: &str) {
-        let (widget, token) = (self.widget.clone(), token.to_owned());
-        let give = Closure::once_into_js(move || widget.set_token(&token));
-        let host = self.screen.host();
-        host.add_event_listener_with_callback("invitation-ready", give.unchecked_ref()).unwrap();
+        self.token_when_ready.replace(Some(token.to_owned()));
     }
 
-    /// The details of the events with this name that reached the page around the host element.
+    /// The details of the events with this name that the shell was told.
     pub fn heard(&self, name: &str) -> Vec<Value> {
         heard(&self.events, name)
     }
@@ -117,26 +110,20 @@ impl Deref for ElementHarness {
 impl Drop for ElementHarness {
     fn drop(&mut self) {
         self.widget.unmount();
-        for (name, _) in WidgetEvent::ALL {
-            let ears = self.ears.as_ref().unchecked_ref();
-            let _ = outside().remove_event_listener_with_callback(name, ears);
+    }
+}
+
+fn hear(
+    widget: &Shell,
+    events: &Events,
+    token_when_ready: &Rc<RefCell<Option<String>>>,
+) -> Closure<dyn FnMut(String, String)> {
+    let (widget, events, token) = (widget.clone(), events.clone(), token_when_ready.clone());
+    Closure::new(move |name: String, detail: String| {
+        let detail: Value = serde_json::from_str(&detail).unwrap();
+        if name == "invitation-ready" {
+            token.take().iter().for_each(|token| widget.set_token(token));
         }
-    }
-}
-
-/// Where the host's page listens: an event gets here only when it bubbles.
-fn outside() -> EventTarget {
-    let document = web_sys::window().unwrap().document().unwrap();
-    document.body().unwrap().into()
-}
-
-/// Keeps an event of the host element; one of another widget is none of its business.
-fn hear(events: &Events, host: &HtmlElement, event: &CustomEvent) {
-    if event.target().as_ref() != Some(host.as_ref()) {
-        return;
-    }
-    assert!(event.composed(), "it would not leave a shadow root");
-    let detail = JSON::stringify(&event.detail()).unwrap();
-    let detail: Value = serde_json::from_str(&String::from(detail)).unwrap();
-    events.borrow_mut().push((event.type_(), detail));
+        events.borrow_mut().push((name, detail));
+    })
 }

@@ -25,11 +25,6 @@ impl Screen {
         Self { host, base, root }
     }
 
-    /// Where the events for the host are fired.
-    pub fn host(&self) -> HtmlElement {
-        self.host.clone()
-    }
-
     /// Where the views are mounted.
     pub fn base(&self) -> HtmlElement {
         self.base.clone()

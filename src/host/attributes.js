@@ -1,0 +1,108 @@
+// @ts-check
+/**
+ * The element's attributes, and the properties that stand for them.
+ *
+ * `custom-elements.json` says what each is for; a test holds the two together.
+ */
+
+/** Attributes whose text is handed to the engine. */
+const TEXT_SETTINGS = ["api-base", "component-id", "group", "group-type", "lang", "theme"];
+
+/** All that an engine is told, as text; the last two come from properties. */
+export const SETTINGS = [...TEXT_SETTINGS, "members", "check-addresses"];
+
+/** Attributes that the shell itself heeds. */
+const SHELL = ["embed", "min-height", "loading", "confirm-leave", "token"];
+
+/** Names that the installed base writes, as HTML lower-cases them. */
+const ALIASES = {
+  componentid: "component-id",
+  scope: "group",
+  scopetype: "group-type",
+  jwt: "token",
+};
+
+export const OBSERVED = [...TEXT_SETTINGS, ...SHELL, ...Object.keys(ALIASES)];
+
+/** Text properties and their attributes. */
+const TEXTS = {
+  apiBase: "api-base",
+  componentId: "component-id",
+  group: "group",
+  groupType: "group-type",
+  scope: "group",
+  scopeType: "group-type",
+  theme: "theme",
+  embed: "embed",
+  minHeight: "min-height",
+};
+
+/** Properties that are true when their attribute is there. */
+const FLAGS = { loading: "loading", confirmLeave: "confirm-leave" };
+
+/** Properties without an attribute, which the class itself has. */
+const OWN = ["token", "jwt", "members", "checkAddresses"];
+
+/** What may have been set before the element was defined. */
+export const PROPERTIES = [...Object.keys(TEXTS), ...Object.keys(FLAGS), ...OWN];
+
+/**
+ * The name that an attribute is known by here.
+ *
+ * @param {string} name
+ * @returns {string}
+ */
+export function canonical(name) {
+  return Object.hasOwn(ALIASES, name) ? ALIASES[/** @type {keyof ALIASES} */ (name)] : name;
+}
+
+/**
+ * The text of an attribute under its own name or an alias.
+ *
+ * @param {Element} element
+ * @param {string} name
+ * @returns {string | null}
+ */
+export function attribute(element, name) {
+  const names = [name, ...Object.keys(ALIASES).filter((alias) => canonical(alias) === name)];
+  const given = names.find((each) => element.hasAttribute(each));
+  return given === undefined ? null : element.getAttribute(given);
+}
+
+/**
+ * Gives `prototype` the properties that only reflect an attribute.
+ *
+ * @param {HTMLElement} prototype
+ */
+export function reflect(prototype) {
+  for (const [property, name] of Object.entries(TEXTS)) {
+    accessor(prototype, property, {
+      get() {
+        return attribute(this, name) ?? "";
+      },
+      set(value) {
+        if (value === null || value === undefined) this.removeAttribute(name);
+        else this.setAttribute(name, value);
+      },
+    });
+  }
+  for (const [property, name] of Object.entries(FLAGS)) {
+    accessor(prototype, property, {
+      get() {
+        return this.hasAttribute(name);
+      },
+      set(value) {
+        this.toggleAttribute(name, Boolean(value));
+      },
+    });
+  }
+}
+
+/**
+ * @param {HTMLElement} prototype
+ * @param {string} property
+ * @param {PropertyDescriptor & ThisType<HTMLElement>} descriptor
+ */
+function accessor(prototype, property, descriptor) {
+  Object.defineProperty(prototype, property, { configurable: true, enumerable: true, ...descriptor });
+}

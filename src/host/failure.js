@@ -1,0 +1,50 @@
+// @ts-check
+/**
+ * Why the widget is not there: a stable code for the host, a sentence for people, a hint for the
+ * console.
+ */
+
+/** @type {Record<string, { words: string, hint: string }>} */
+const KNOWN = {
+  load_failed: {
+    words: "Invitations could not be loaded.",
+    hint: "the script's folder must serve the wasm unaltered, with CORS for other origins",
+  },
+  wasm_blocked: {
+    words: "The security policy of this page keeps invitations from running.",
+    hint: "add 'wasm-unsafe-eval' to script-src, or set the attribute embed",
+  },
+  wasm_missing: {
+    words: "Invitations need WebAssembly, which this browser does not have or has switched off.",
+    hint: "there is no WebAssembly here",
+  },
+  token_unavailable: {
+    words: "You could not be signed in for invitations.",
+    hint: "the function that was given as token failed",
+  },
+  frame_timeout: {
+    words: "Invitations could not be loaded.",
+    hint: "the frame did not answer: is this page's origin in its list, and in frame-src?",
+  },
+  crashed: {
+    words: "Something went wrong. What you typed is kept.",
+    hint: "this is a fault of the widget; please report it",
+  },
+};
+
+/** A start that failed, with its code. */
+export class StartError extends Error {
+  /**
+   * @param {string} code
+   * @param {unknown} cause
+   */
+  constructor(code, cause) {
+    super(describe(code).hint, { cause });
+    this.code = code;
+  }
+}
+
+/** @param {string} code */
+export function describe(code) {
+  return KNOWN[Object.hasOwn(KNOWN, code) ? code : "load_failed"];
+}

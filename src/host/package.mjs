@@ -1,0 +1,110 @@
+// Turns what trunk has built into what is uploaded: joined scripts, hashed names beside the stable
+// ones, compressed copies, and a manifest of what they are.
+//
+//   node package.mjs STAGING SOURCE      (trunk's hook calls it)
+
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { cpSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { extname, join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
+
+import { types } from "./types.mjs";
+
+const [staging, source] = process.argv.slice(2);
+const host = join(source, "src/host");
+/** Where scripts, glue and styles lie side by side to be joined. */
+const room = join(staging, "room");
+
+/** Files for pages, and the scripts that they begin with. */
+const ENTRIES = { "invitation-widget": "define.js", "invitation-widget-element": "widget.js" };
+
+const version = /^version = "(.*)"$/m.exec(readFileSync(join(source, "Cargo.toml"), "utf8"))[1];
+
+function esbuild(...options) {
+  execFileSync("esbuild", ["--bundle", "--minify", "--log-level=warning", ...options]);
+}
+
+function digest(file, algorithm, encoding) {
+  return createHash(algorithm).update(readFileSync(join(staging, file))).digest(encoding);
+}
+
+function integrity(file) {
+  return `sha384-${digest(file, "sha384", "base64")}`;
+}
+
+/** The name under which this very content can be kept for ever. */
+function hashed(file) {
+  const extension = extname(file);
+  return file.replace(extension, `.${digest(file, "sha256", "hex").slice(0, 16)}${extension}`);
+}
+
+/** leptos brings the ends of server streams along, which nothing here opens. */
+function withoutStreams(glue) {
+  return glue
+    .replace(/^export class IntoUnderlying[\s\S]*?^}\n/gm, "")
+    .replace(/^const IntoUnderlying[\s\S]*?^}\);\n/gm, "")
+    .replace(/^.*IntoUnderlying.*prototype.*\n/gm, "");
+}
+
+function furnish() {
+  cpSync(host, room, { recursive: true });
+  const glue = readFileSync(join(staging, "invitation-widget.js"), "utf8");
+  writeFileSync(join(room, "glue.js"), withoutStreams(glue));
+  rmSync(join(staging, "invitation-widget.js"));
+  esbuild(join(source, "style/index.css"), `--outfile=${join(room, "style.css")}`);
+}
+
+/** The wasm goes by its hash alone: the scripts know it, and nothing else asks for it. */
+function nameWasm() {
+  const built = "invitation-widget_bg.wasm";
+  const named = hashed(built);
+  renameSync(join(staging, built), join(staging, named));
+  return named;
+}
+
+function joinScripts(wasm) {
+  const constants = { VERSION: version, WASM_FILE: wasm, WASM_INTEGRITY: integrity(wasm) };
+  const defines = Object.entries(constants).map(([name, text]) => `--define:${name}=${JSON.stringify(text)}`);
+  for (const [name, entry] of Object.entries(ENTRIES)) {
+    const output = join(staging, `${name}.js`);
+    esbuild(join(room, entry), "--format=esm", "--loader:.css=text", "--charset=utf8", ...defines, `--outfile=${output}`);
+    cpSync(output, join(staging, hashed(`${name}.js`)));
+  }
+  rmSync(room, { recursive: true });
+}
+
+/** What editors and compilers read. */
+function describe() {
+  const manifest = readFileSync(join(host, "custom-elements.json"), "utf8");
+  writeFileSync(join(staging, "custom-elements.json"), manifest);
+  for (const name of Object.keys(ENTRIES)) {
+    writeFileSync(join(staging, `${name}.d.ts`), types(JSON.parse(manifest)));
+  }
+}
+
+/** The page inside the frame loads what belongs to it, and nothing that was altered. */
+function pinScripts(page) {
+  const path = join(staging, page);
+  const pinned = readFileSync(path, "utf8").replace(/src="\.\/([\w-]+\.js)"/g, (_, script) =>
+    `src="./${hashed(script)}" integrity="${integrity(script)}"`);
+  writeFileSync(path, pinned.replace(/ *<link data-trunk[^>]*>\n/, ""));
+}
+
+function compress(file) {
+  writeFileSync(join(staging, `${file}.br`), brotliCompressSync(readFileSync(join(staging, file))));
+}
+
+function list() {
+  const files = readdirSync(staging).sort();
+  const entries = files.map((name) => [name, { bytes: readFileSync(join(staging, name)).length, integrity: integrity(name) }]);
+  const manifest = { version, files: Object.fromEntries(entries) };
+  writeFileSync(join(staging, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+}
+
+furnish();
+joinScripts(nameWasm());
+describe();
+pinScripts("index.html");
+list();
+for (const file of readdirSync(staging)) compress(file);

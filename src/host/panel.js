@@ -1,0 +1,43 @@
+// @ts-check
+/** What the shell paints itself: the skeleton before the widget is there, the panel when it failed. */
+
+import { describe } from "./failure.js";
+
+/**
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {Record<string, string>} attributes
+ * @param {(Node | string)[]} children
+ */
+function element(tag, attributes, ...children) {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  made.append(...children);
+  return made;
+}
+
+/** Grey shapes where the form and the list will stand. */
+export function skeleton() {
+  const bars = ["heading", "box", "box", "row", "row", "row"].map((kind) =>
+    element("div", { class: `waiting__${kind}` }),
+  );
+  return element("div", { class: "waiting", part: "skeleton", "aria-hidden": "true" }, ...bars);
+}
+
+/**
+ * Says why the widget is not there, with a way to try again. A form, so that it works on pages that
+ * swallow clicks.
+ *
+ * @param {string} code
+ * @param {() => void} retry
+ */
+export function failurePanel(code, retry) {
+  const words = element("p", { class: "notice__body" }, describe(code).words);
+  const again = element("button", { class: "button", part: "button", type: "submit" }, "Try again");
+  const panel = element("form", { class: "notice", part: "notice", role: "alert" }, words, again);
+  panel.addEventListener("submit", (event) => {
+    event.preventDefault();
+    retry();
+  });
+  return panel;
+}

@@ -1,0 +1,51 @@
+// TypeScript types of the element, made from its definition in custom-elements.json.
+
+function property({ name, type, description }) {
+  return `  /** ${description} */\n  ${name}: ${type.text};`;
+}
+
+function fields(element) {
+  const reflected = element.attributes
+    .filter(({ fieldName }) => fieldName && !element.members.some(({ name }) => name === fieldName))
+    .map((attribute) => ({ ...attribute, name: attribute.fieldName }));
+  return [...reflected, ...element.members].map(property);
+}
+
+function events(element) {
+  return element.events.map(({ name, type, description }) =>
+    `  /** ${description} */\n  "${name}": ${type.text};`);
+}
+
+/**
+ * @param {any} manifest What custom-elements.json holds.
+ * @returns {string}
+ */
+export function types(manifest) {
+  const element = manifest.modules[0].declarations[0];
+  const { name, tagName, description } = element;
+  return `/** ${description} */
+export declare class ${name} extends HTMLElement {
+  static readonly version: string;
+  static define(tag?: string, registry?: CustomElementRegistry): void;
+${fields(element).join("\n")}
+}
+
+export interface ${name}EventMap extends HTMLElementEventMap {
+${events(element).join("\n")}
+}
+
+export interface ${name} {
+  addEventListener<K extends keyof ${name}EventMap>(
+    type: K,
+    listener: (this: ${name}, event: ${name}EventMap[K]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "${tagName}": ${name};
+  }
+}
+`;
+}

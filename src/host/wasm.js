@@ -1,0 +1,64 @@
+// @ts-check
+/** The engine that runs the widget in the page: loads the wasm and mounts it. */
+
+import init, { ElementWidget } from "./glue.js";
+import { SETTINGS } from "./attributes.js";
+import { StartError } from "./failure.js";
+
+/** @type {Promise<unknown> | undefined} One for all elements; forgotten when it fails. */
+let loading;
+
+/** Loads the wasm, once for all elements; after a failure the next element tries again. */
+export function load() {
+  loading ??= compile().catch((/** @type {unknown} */ error) => {
+    loading = undefined;
+    throw error;
+  });
+  return loading;
+}
+
+async function compile() {
+  if (typeof WebAssembly !== "object") throw new StartError("wasm_missing", undefined);
+  const wasm = new URL(`./${WASM_FILE}`, import.meta.url);
+  try {
+    // An altered file fails here, before a byte of it runs.
+    const answer = await fetch(wasm, { integrity: WASM_INTEGRITY, credentials: "omit" });
+    if (!answer.ok) throw new Error(`${wasm.pathname} answered ${answer.status}`);
+    await init({ module_or_path: answer });
+  } catch (error) {
+    throw new StartError(isForbidden() ? "wasm_blocked" : "load_failed", error);
+  }
+}
+
+/** Whether the page's policy forbids WebAssembly: then it refuses the smallest module, too. */
+function isForbidden() {
+  try {
+    return !new WebAssembly.Module(Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0));
+  } catch {
+    return true;
+  }
+}
+
+/**
+ * Mounts the widget.
+ *
+ * @param {import("./element.js").Stage} stage
+ * @returns {Promise<import("./element.js").Running>}
+ */
+export async function start({ base, setting, token, hooks }) {
+  await load();
+  const widget = new ElementWidget();
+  for (const name of SETTINGS) widget.set(name, setting(name));
+  widget.set_token(token);
+  const event = (/** @type {string} */ name, /** @type {string} */ detail) =>
+    hooks.event(name, JSON.parse(detail));
+  widget.mount(base, { ...hooks, event });
+  return {
+    set: (name, value) => widget.set(name, value),
+    setToken: (text) => widget.set_token(text),
+    stop() {
+      widget.unmount();
+      widget.free();
+    },
+  };
+}
