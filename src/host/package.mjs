@@ -9,6 +9,7 @@ import { cpSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } 
 import { extname, join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 
+import { amend } from "./glue.mjs";
 import { types } from "./types.mjs";
 
 const [staging, source] = process.argv.slice(2);
@@ -39,18 +40,10 @@ function hashed(file) {
   return file.replace(extension, `.${digest(file, "sha256", "hex").slice(0, 16)}${extension}`);
 }
 
-/** leptos brings the ends of server streams along, which nothing here opens. */
-function withoutStreams(glue) {
-  return glue
-    .replace(/^export class IntoUnderlying[\s\S]*?^}\n/gm, "")
-    .replace(/^const IntoUnderlying[\s\S]*?^}\);\n/gm, "")
-    .replace(/^.*IntoUnderlying.*prototype.*\n/gm, "");
-}
-
 function furnish() {
   cpSync(host, room, { recursive: true });
   const glue = readFileSync(join(staging, "invitation-widget.js"), "utf8");
-  writeFileSync(join(room, "glue.js"), withoutStreams(glue));
+  writeFileSync(join(room, "glue.js"), amend(glue));
   rmSync(join(staging, "invitation-widget.js"));
   esbuild(join(source, "style/index.css"), `--outfile=${join(room, "style.css")}`);
 }

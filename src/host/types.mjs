@@ -42,6 +42,11 @@ export interface ${name} {
   ): void;
 }
 
+/** Keeps invitations until everybody who was asked agrees. */
+export interface BeforeSendEvent<T> extends CustomEvent<T> {
+  waitUntil(answer: Promise<boolean>): void;
+}
+
 declare global {
   interface HTMLElementTagNameMap {
     "${tagName}": ${name};

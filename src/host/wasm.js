@@ -50,14 +50,33 @@ export async function start({ base, setting, token, hooks }) {
   const widget = new ElementWidget();
   for (const name of SETTINGS) widget.set(name, setting(name));
   widget.set_token(token);
-  const event = (/** @type {string} */ name, /** @type {string} */ detail) =>
-    hooks.event(name, JSON.parse(detail));
-  widget.mount(base, { ...hooks, event });
+  let hasCrashed = false;
+  widget.mount(base, {
+    ...hooks,
+    event: (/** @type {string} */ name, /** @type {string} */ detail) =>
+      hooks.event(name, JSON.parse(detail)),
+    crashed(/** @type {string} */ why) {
+      hasCrashed = true;
+      hooks.crashed(why);
+    },
+  });
+  /**
+   * What makes the widget crash throws, too; the crash has been told by then.
+   *
+   * @param {() => void} call
+   */
+  const quietly = (call) => {
+    try {
+      call();
+    } catch (error) {
+      if (!hasCrashed) throw error;
+    }
+  };
   return {
-    set: (name, value) => widget.set(name, value),
-    setToken: (text) => widget.set_token(text),
+    set: (name, value) => quietly(() => widget.set(name, value)),
+    setToken: (text) => quietly(() => widget.set_token(text)),
     stop() {
-      widget.unmount();
+      quietly(() => widget.unmount());
       widget.free();
     },
   };

@@ -1,0 +1,46 @@
+// What the build changes in the JavaScript that wasm-bindgen writes. Each change must find its place,
+// so that a new version of wasm-bindgen that writes otherwise stops the build.
+
+/**
+ * @param {string} glue
+ * @param {RegExp} place
+ * @param {string} text
+ */
+function replace(glue, place, text) {
+  if (!place.test(glue)) throw new Error(`the glue has no ${place}`);
+  return glue.replace(place, text);
+}
+
+/** leptos brings the ends of server streams along, which nothing here opens. */
+function withoutStreams(glue) {
+  const parts = [
+    /^export class IntoUnderlying[\s\S]*?^}\n/gm,
+    /^const IntoUnderlying[\s\S]*?^}\);\n/gm,
+    /^.*IntoUnderlying.*prototype.*\n/gm,
+  ];
+  return parts.reduce((rest, part) => replace(rest, part, ""), glue);
+}
+
+/**
+ * Timers, events and answers still come to a widget that has crashed. As wasm-bindgen writes it, the
+ * first of them would be led into the fresh instance by an address of the old one, and the others
+ * would throw; the crash itself would be an uncaught error of the page, which was told already.
+ */
+function quietAfterCrash(glue) {
+  const stale = /if \(state\.instance !== __wbg_instance_id\) \{\s*throw new Error\('Cannot invoke closure from previous WASM instance'\);\s*\}/g;
+  const isStale = "__wbg_reinit_scheduled || state.instance !== __wbg_instance_id";
+  const call = /return f\((\w+), state\.b, \.\.\.args\);\s*\} finally \{/g;
+  const unref = /if \(--state\.cnt === 0\) \{/g;
+  const collected = /if \(((?:state\.)?instance) === __wbg_instance_id\)/g;
+  return [
+    [stale, `if (${isStale}) return;`],
+    [call, `return f($1, state.b, ...args); } catch (error) { if (!__wbg_reinit_scheduled) throw error; } finally {`],
+    [collected, "if (!__wbg_reinit_scheduled && $1 === __wbg_instance_id)"],
+    [unref, `if (--state.cnt === 0 && !(${isStale})) {`],
+  ].reduce((rest, [place, text]) => replace(rest, place, text), glue);
+}
+
+/** @param {string} glue */
+export function amend(glue) {
+  return quietAfterCrash(withoutStreams(glue));
+}
