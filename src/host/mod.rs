@@ -10,6 +10,7 @@ use std::any::Any;
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use js_sys::Promise;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
@@ -28,6 +29,10 @@ extern "C" {
     #[wasm_bindgen(method, catch)]
     fn event(this: &Hooks, name: &str, detail: &str) -> Result<(), JsValue>;
 
+    /// A promise of another token; it fails when the host has none.
+    #[wasm_bindgen(method, catch, js_name = askToken)]
+    fn ask_token(this: &Hooks) -> Result<Promise, JsValue>;
+
     /// Nothing of this instance may be called again.
     #[wasm_bindgen(method, catch)]
     fn crashed(this: &Hooks, why: &str) -> Result<(), JsValue>;
@@ -39,6 +44,7 @@ extern "C" {
 pub struct ElementWidget {
     token: ArcRwSignal<String>,
     config: ArcRwSignal<Config>,
+    reloads: ArcRwSignal<u32>,
     /// Unmounts, and hears of crashes no more, when it is dropped. In a cell, since a host that
     /// hears an event may call back while the widget is being mounted.
     mounted: RefCell<Option<Box<dyn Any>>>,
@@ -76,12 +82,21 @@ impl ElementWidget {
         self.token.set(token);
     }
 
+    /// Looks at everything anew, after the page was away or offline.
+    pub fn refresh(&self) {
+        self.reloads.update(|count| *count = count.wrapping_add(1));
+    }
+
     /// Shows the widget in `base`, and tells `hooks` what happens.
     pub fn mount(&self, base: HtmlElement, hooks: Hooks) {
         let hooks = Rc::new(hooks);
         let on_crash = crash::report_to(hooks.clone());
-        let (token, config) = (self.token.clone(), self.config.clone());
+        let (token, config, reloads) =
+            (self.token.clone(), self.config.clone(), self.reloads.clone());
         let view = move || {
+            let asked = hooks.clone();
+            let ask_token =
+                move || asked.ask_token().unwrap_or_else(|error| Promise::reject(&error));
             // Stored inside the view, so that it goes with it.
             let hooks = StoredValue::new_local(hooks);
             let on_event = move |event: WidgetEvent| {
@@ -89,7 +104,7 @@ impl ElementWidget {
                 let tell = |hooks: &Rc<Hooks>| drop(hooks.event(event.name(), &event.detail()));
                 hooks.with_value(tell);
             };
-            view! { <InvitationWidget token config on_event/> }
+            view! { <InvitationWidget token config on_event ask_token reloads/> }
         };
         let mounted = mount_to(base, view);
         self.mounted.replace(Some(Box::new((mounted, on_crash))));

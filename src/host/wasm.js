@@ -75,6 +75,7 @@ export async function start({ base, setting, token, hooks }) {
   return {
     set: (name, value) => quietly(() => widget.set(name, value)),
     setToken: (text) => quietly(() => widget.set_token(text)),
+    refresh: () => quietly(() => widget.refresh()),
     stop() {
       quietly(() => widget.unmount());
       widget.free();
