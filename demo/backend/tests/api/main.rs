@@ -18,7 +18,6 @@ mod invitation;
 mod keys;
 mod links;
 mod list;
-mod log;
 mod mail_server;
 mod mails;
 mod origins;
