@@ -1,8 +1,8 @@
 //! Serves the reference backend and the host app on one port, as a proxy in front of two companies
-//! would.
+//! would, and a customer's website on another one, which browsers take for another origin.
 //!
-//! Knows how to start both and hands the backend's key to the host. Everything else they say to
-//! each other over HTTP.
+//! Knows how to start all three and hands the backend's key to the others. Everything else they say
+//! to each other over HTTP.
 
 mod logs;
 mod sample_invitations;
@@ -11,8 +11,10 @@ mod shutdown;
 
 use std::error::Error;
 use std::fs;
+use std::net::SocketAddr;
 
-use acme_tasks::{ApiKey, Host};
+use acme_tasks::{ApiKey, CustomerWebsite, Host, customer_website};
+use axum::Router;
 use invitation_backend::Backend;
 use tokio::net::TcpListener;
 
@@ -22,16 +24,29 @@ use settings::Settings;
 async fn main() -> Result<(), Box<dyn Error>> {
     logs::begin();
     let listener = TcpListener::bind(settings::address()?).await?;
-    let settings = Settings::read(listener.local_addr()?)?;
+    let website_listener = listen_for_website(listener.local_addr()?).await?;
+    let settings = Settings::read(listener.local_addr()?, website_listener.local_addr()?)?;
     let backend = start_backend(&settings).await?;
     let host = start_host(&settings, &backend).await?;
     let app = backend.router().merge(logs::of_requests(host.router()));
+    let website = axum::serve(website_listener, website(&settings, &backend)?);
+    // It keeps nothing, so that it may end at any moment.
+    let website = tokio::spawn(website.into_future());
 
     // For people and for tests that asked for any free port; everything else goes to the log.
+    println!("The customer website is at {}", settings.website_url);
     println!("Acme Tasks is at {}", settings.backend.base_url);
     axum::serve(listener, app).with_graceful_shutdown(shutdown::asked_for()).await?;
+    website.abort();
     backend.shutdown().await;
     Ok(())
+}
+
+async fn listen_for_website(main: SocketAddr) -> Result<TcpListener, Box<dyn Error>> {
+    let address = settings::website_address(main)?;
+    TcpListener::bind(address).await.map_err(|error| {
+        format!("the customer website cannot be at {address}, see CUSTOMER_PORT: {error}").into()
+    })
 }
 
 async fn start_backend(settings: &Settings) -> Result<Backend, Box<dyn Error>> {
@@ -48,4 +63,12 @@ async fn start_host(settings: &Settings, backend: &Backend) -> Result<Host, Box<
         api_key: ApiKey::parse(backend.api_key())?,
     };
     Ok(Host::start(config).await?)
+}
+
+fn website(settings: &Settings, backend: &Backend) -> Result<Router, Box<dyn Error>> {
+    let website = CustomerWebsite {
+        widget: settings.backend.base_url.parse()?,
+        api_key: ApiKey::parse(backend.api_key())?,
+    };
+    Ok(logs::of_requests(customer_website(website)))
 }

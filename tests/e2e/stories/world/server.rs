@@ -52,6 +52,8 @@ async fn run(data: &Path, origin: &str, port: u16) -> (Process, SocketAddr) {
         // Nothing that is set for a server of the person who runs the tests.
         .env_clear()
         .env("PORT", port.to_string())
+        // The next port may be another story's.
+        .env("CUSTOMER_PORT", "0")
         .env("DATA_DIR", data)
         .env("ALLOWED_ORIGINS", origin)
         .stderr(log.expect("the data folder is there"));
