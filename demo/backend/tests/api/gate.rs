@@ -85,6 +85,24 @@ async fn i10_head_answers_like_get_without_a_body() {
     assert_eq!((answer.status, answer.text.as_str()), (200, ""));
 }
 
+/// A browser would not send the token along to another place.
+#[tokio::test]
+async fn f16_no_call_is_answered_with_a_redirect() {
+    let app = TestApp::new().await;
+    let id = app.invited(&jonas(), "li@new.example").await;
+    let one = format!("{INVITATIONS}/{id}");
+    for path in [INVITATIONS, ACCEPT, ACME, &one, "/api/v1/widgets/members", "/api/v1/sessions"] {
+        for spelled in [path.to_owned(), format!("{path}/"), path.replace("/api/", "//api/")] {
+            for method in [Method::GET, Method::POST, Method::OPTIONS] {
+                let request = amira().request(method, &spelled).body(Body::empty()).unwrap();
+                let answer = app.send(request).await;
+                assert!(!(300..400).contains(&answer.status), "{spelled}: {}", answer.status);
+                assert_eq!(answer.header("location"), "", "{spelled}");
+            }
+        }
+    }
+}
+
 #[tokio::test]
 async fn the_server_says_that_it_is_well() {
     let app = TestApp::new().await;
