@@ -14,8 +14,8 @@ use crate::mail::language::Language;
 use crate::roles::ROLES;
 use crate::uri::{StrictPath, StrictQuery};
 
-/// The tenant's only component.
-const COMPONENT: &str = "members";
+/// The tenant's components: that of its own pages, and that of its customers' pages.
+const COMPONENTS: [&str; 2] = ["members", "portal"];
 const MAX_RECIPIENTS: u32 = 50;
 const DAY: u64 = 24 * 60 * 60;
 
@@ -33,7 +33,7 @@ pub async fn show(
     StrictPath(component): StrictPath<String>,
     StrictQuery(Locale { locale }): StrictQuery<Locale>,
 ) -> Result<Json<WidgetConfiguration>, Error> {
-    if component != COMPONENT {
+    if !COMPONENTS.contains(&component.as_str()) {
         return Err(Error::NotFound);
     }
     let language = Language::of(&locale);

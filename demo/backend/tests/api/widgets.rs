@@ -11,6 +11,8 @@ async fn the_configuration_looks_as_documented() {
     let app = TestApp::new().await;
     let answer = app.get(MEMBERS, &jonas()).await;
     insta::assert_json_snapshot!("widget_configuration", answer.json);
+    let portal = app.get("/api/v1/widgets/portal", &jonas()).await;
+    assert_eq!(portal.json, answer.json);
 }
 
 #[tokio::test]
