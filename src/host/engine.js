@@ -36,7 +36,8 @@
  * @property {(detail: unknown) => Promise<boolean>} beforeSend Whether the host lets it be sent.
  * @property {Parts["checkAddresses"]} checkAddresses
  * @property {(draft: string) => void} keep What to give back after a crash.
- * @property {(why: string) => void} crashed The engine must not be called again.
+ * @property {(why: unknown) => void} crashed The engine must not be called again. A `StartError`
+ *   keeps its code.
  */
 
 /**

@@ -111,8 +111,8 @@ export class Life {
       keep: (/** @type {string} */ draft) => {
         this.#draft = draft;
       },
-      crashed: (/** @type {string} */ why) => {
-        if (turn === this.#turn) this.#fail(engine, new StartError("crashed", why));
+      crashed: (/** @type {any} */ why) => {
+        if (turn === this.#turn) this.#fail(engine, why?.code ? why : new StartError("crashed", why));
       },
     };
     return { host, base, setting, token, draft: this.#draft, hooks };

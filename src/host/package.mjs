@@ -10,15 +10,28 @@ import { extname, join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 
 import { amend } from "./glue.mjs";
-import { types } from "./types.mjs";
+import { frameTypes, types } from "./types.mjs";
 
 const [staging, source] = process.argv.slice(2);
 const host = join(source, "src/host");
 /** Where scripts, glue and styles lie side by side to be joined. */
 const room = join(staging, "room");
 
-/** Files for pages, and the scripts that they begin with. */
-const ENTRIES = { "invitation-widget": "define.js", "invitation-widget-element": "widget.js" };
+/** Files for pages, and the scripts that they begin with; the first is loaded by the others. */
+const ENTRIES = {
+  "invitation-frame": "frame.js",
+  "invitation-embed": "framed.js",
+  "invitation-widget": "define.js",
+  "invitation-widget-element": "widget.js",
+  "embed-page": "embed.js",
+};
+
+/** Those that pages name, and their types. */
+const TYPES = {
+  "invitation-embed": (manifest) => `${types(manifest)}${frameTypes}`,
+  "invitation-widget": types,
+  "invitation-widget-element": types,
+};
 
 const version = /^version = "(.*)"$/m.exec(readFileSync(join(source, "Cargo.toml"), "utf8"))[1];
 
@@ -46,6 +59,7 @@ function furnish() {
   writeFileSync(join(room, "glue.js"), amend(glue));
   rmSync(join(staging, "invitation-widget.js"));
   esbuild(join(source, "style/index.css"), `--outfile=${join(room, "style.css")}`);
+  esbuild(join(source, "style/shell.css"), `--outfile=${join(room, "shell.css")}`);
 }
 
 /** The wasm goes by its hash alone: the scripts know it, and nothing else asks for it. */
@@ -58,11 +72,12 @@ function nameWasm() {
 
 function joinScripts(wasm) {
   const constants = { VERSION: version, WASM_FILE: wasm, WASM_INTEGRITY: integrity(wasm) };
-  const defines = Object.entries(constants).map(([name, text]) => `--define:${name}=${JSON.stringify(text)}`);
   for (const [name, entry] of Object.entries(ENTRIES)) {
+    const defines = Object.entries(constants).map(([name, text]) => `--define:${name}=${JSON.stringify(text)}`);
     const output = join(staging, `${name}.js`);
     esbuild(join(room, entry), "--format=esm", "--loader:.css=text", "--charset=utf8", ...defines, `--outfile=${output}`);
     cpSync(output, join(staging, hashed(`${name}.js`)));
+    if (name === "invitation-frame") constants.FRAME_FILE = hashed(`${name}.js`);
   }
   rmSync(room, { recursive: true });
 }
@@ -71,8 +86,8 @@ function joinScripts(wasm) {
 function describe() {
   const manifest = readFileSync(join(host, "custom-elements.json"), "utf8");
   writeFileSync(join(staging, "custom-elements.json"), manifest);
-  for (const name of Object.keys(ENTRIES)) {
-    writeFileSync(join(staging, `${name}.d.ts`), types(JSON.parse(manifest)));
+  for (const [name, write] of Object.entries(TYPES)) {
+    writeFileSync(join(staging, `${name}.d.ts`), write(JSON.parse(manifest)));
   }
 }
 

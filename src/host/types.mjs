@@ -54,3 +54,33 @@ declare global {
 }
 `;
 }
+
+/** What the small script exports besides. */
+export const frameTypes = `
+/** What a page tells the widget in its iframe, and what it wants to hear. */
+export interface FrameOptions {
+  /** That of the widget; by default that of the iframe's src. */
+  origin?: string;
+  /** A token, or what fetches one. */
+  token?: string | (() => string | Promise<string>);
+  /** Attributes of the element, by their names. */
+  settings?: Record<string, string>;
+  /** Addresses that are in already. */
+  members?: string[];
+  /** Hears the widget's events. */
+  onEvent?: (name: string, detail: any) => void;
+  /** Nothing is sent on false. */
+  beforeSend?: (detail: any) => boolean | Promise<boolean>;
+  /** Tells what the page holds against addresses. */
+  checkAddresses?: (addresses: string[]) => Promise<Record<string, string>>;
+  /** Shown as long as there is no widget; best a link. */
+  fallback?: HTMLElement;
+}
+
+/** Speaks with the widget in an iframe: hands it the token, gives it its height, hears its events. */
+export declare function connectFrame(iframe: HTMLIFrameElement, options?: FrameOptions): {
+  setToken(token: string): void;
+  set(name: string, value?: string): void;
+  close(): void;
+};
+`;

@@ -31,7 +31,7 @@ async function compile() {
 }
 
 /** Whether the page's policy forbids WebAssembly: then it refuses the smallest module, too. */
-function isForbidden() {
+export function isForbidden() {
   try {
     return !new WebAssembly.Module(Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0));
   } catch {
@@ -51,6 +51,8 @@ export async function start({ base, setting, token, hooks }) {
   for (const name of SETTINGS) widget.set(name, setting(name));
   widget.set_token(token);
   let hasCrashed = false;
+  // The skeleton has done its work.
+  base.replaceChildren();
   widget.mount(base, {
     ...hooks,
     event: (/** @type {string} */ name, /** @type {string} */ detail) =>

@@ -1,11 +1,23 @@
 // @ts-check
-/** <invitation-widget> with the wasm in the page. Importing this file defines nothing. */
+/**
+ * <invitation-widget> with the wasm in the page, or in a frame where the page asks for that.
+ * Importing this file defines nothing.
+ */
 
 import { InvitationWidgetElement as Shell } from "./element.js";
 import css from "./style.css";
 import * as wasm from "./wasm.js";
 
+/** Comes as a file of its own: few pages need it. */
+const load = () => import(new URL(`./${FRAME_FILE}`, import.meta.url).href);
+
+/** @type {import("./engine.js").Engine} */
+const frame = { load, start: async (stage) => (await load()).start(stage) };
+
 export class InvitationWidgetElement extends Shell {
   static css = css;
-  static engine = () => wasm;
+  static engine = (/** @type {string | null} */ embed) => {
+    const isFramed = embed === "auto" ? wasm.isForbidden() : embed !== null;
+    return isFramed ? frame : wasm;
+  };
 }
