@@ -93,13 +93,13 @@ pub fn cors(origins: &[Origin]) -> CorsLayer {
         .max_age(PREFLIGHT_KEPT)
 }
 
-/// Answers of the API are about people, and about now.
+/// Answers of the API are about people, and about now; they travel by TLS where there is any.
 pub async fn never_store(mut response: Response) -> Response {
-    let no_store = HeaderValue::from_static("no-store");
-    response.headers_mut().insert(header::CACHE_CONTROL, no_store);
-    response
-        .headers_mut()
-        .insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    let headers = response.headers_mut();
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    let (name, value) = TLS_ONLY;
+    headers.insert(name, value);
     response
 }
 
@@ -107,7 +107,6 @@ pub async fn never_store(mut response: Response) -> Response {
 pub async fn protect_page(response: Response) -> Response {
     let mut response = never_store(response).await;
     let headers = response.headers_mut();
-    headers.extend([TLS_ONLY]);
     let policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'self'; \
                   form-action 'none'; frame-ancestors 'none'";
     headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(policy));

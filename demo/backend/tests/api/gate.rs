@@ -70,6 +70,8 @@ async fn i5_refusals_have_one_shape_and_repeat_nothing() {
     for answer in &answers {
         assert_eq!(answer.json["requestId"], answer.header("x-request-id"));
         assert_eq!(answer.header("cache-control"), "no-store");
+        let tls = answer.header("strict-transport-security");
+        assert_eq!(tls, "max-age=31536000; includeSubDomains");
         assert_eq!(answer.header("content-type"), "application/json");
         assert!(!answer.text.contains("secret"), "{}", answer.text);
     }
