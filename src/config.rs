@@ -15,6 +15,10 @@ pub struct Config {
     pub group_type: Option<String>,
     /// The language as a BCP 47 tag; empty for the browser's.
     pub lang: String,
+    /// The addresses of those who are in already.
+    pub members: Vec<String>,
+    /// Whether the host wants to be asked about new addresses.
+    pub checks_addresses: bool,
 }
 
 /// A setting that the host can change at any time.
@@ -30,6 +34,10 @@ pub enum Setting {
     GroupType,
     /// `lang`
     Lang,
+    /// The property `members`, an address a line
+    Members,
+    /// Whether there is a property `checkAddresses`
+    CheckAddresses,
 }
 
 impl Setting {
@@ -41,6 +49,8 @@ impl Setting {
             "group" => Self::Group,
             "group-type" => Self::GroupType,
             "lang" => Self::Lang,
+            "members" => Self::Members,
+            "check-addresses" => Self::CheckAddresses,
             _ => return None,
         })
     }
@@ -57,6 +67,8 @@ impl Config {
             Setting::Group => self.group = given,
             Setting::GroupType => self.group_type = given,
             Setting::Lang => self.lang = value.to_owned(),
+            Setting::Members => self.members = value.lines().map(str::to_owned).collect(),
+            Setting::CheckAddresses => self.checks_addresses = given.is_some(),
         }
         self
     }

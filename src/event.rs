@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::api::error::ErrorKind;
+use crate::group::GroupKey;
 use crate::state::outcome::{EntryResult, Outcome};
 use crate::token::TokenError;
 
@@ -25,6 +26,18 @@ pub enum WidgetEvent {
     },
     /// The token ends within half a minute, or has ended, and the host has not given another.
     TokenExpired,
+    /// How many invitations are open in the group that is shown.
+    Count {
+        /// The group.
+        group: GroupKey,
+        /// How many there are.
+        count: usize,
+    },
+    /// Addresses wait to be sent, or none do any more.
+    Draft {
+        /// Whether any do.
+        unsent: bool,
+    },
     /// Something failed that the person was told about.
     Error {
         /// A stable code in snake_case.
@@ -42,6 +55,8 @@ impl WidgetEvent {
         "invitation-resent",
         "invitation-revoked",
         "invitation-token-expired",
+        "invitation-count",
+        "invitation-draft",
         "invitation-error",
     ];
 
@@ -76,6 +91,8 @@ impl WidgetEvent {
             Self::Resent { .. } => "invitation-resent",
             Self::Revoked { .. } => "invitation-revoked",
             Self::TokenExpired => "invitation-token-expired",
+            Self::Count { .. } => "invitation-count",
+            Self::Draft { .. } => "invitation-draft",
             Self::Error { .. } => "invitation-error",
         }
     }
@@ -88,6 +105,11 @@ impl WidgetEvent {
                 serde_json::to_string(&Sent { entries: outcomes.iter().map(Entry::of).collect() })
             }
             Self::Resent { id } | Self::Revoked { id } => serde_json::to_string(&Row { id }),
+            Self::Count { group, count } => {
+                let group = ShownGroup { kind: &group.kind, id: &group.id };
+                serde_json::to_string(&Count { group, count: *count })
+            }
+            Self::Draft { unsent } => serde_json::to_string(&Draft { unsent: *unsent }),
             Self::Error { code, message } => serde_json::to_string(&Failure { code, message }),
         };
         json.unwrap_or_default()
@@ -110,6 +132,24 @@ struct Entry<'a> {
 #[derive(Serialize)]
 struct Row<'a> {
     id: &'a str,
+}
+
+#[derive(Serialize)]
+struct Count<'a> {
+    group: ShownGroup<'a>,
+    count: usize,
+}
+
+#[derive(Serialize)]
+struct ShownGroup<'a> {
+    #[serde(rename = "type")]
+    kind: &'a str,
+    id: &'a str,
+}
+
+#[derive(Serialize)]
+struct Draft {
+    unsent: bool,
 }
 
 #[derive(Serialize)]

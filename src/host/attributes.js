@@ -8,7 +8,7 @@
 /** Attributes whose text is handed to the engine. */
 const TEXT_SETTINGS = ["api-base", "component-id", "group", "group-type", "lang", "theme"];
 
-/** All that an engine is told, as text; the last two come from properties. */
+/** All that an engine is told, as text; the last two stand for properties. */
 export const SETTINGS = [...TEXT_SETTINGS, "members", "check-addresses"];
 
 /** Attributes that the shell itself heeds. */

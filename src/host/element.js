@@ -161,7 +161,7 @@ export class InvitationWidgetElement extends HTMLElement {
     if (name === "api-base") return value ?? new URL(import.meta.url).origin;
     if (name === "lang") return value ?? this.closest("[lang]")?.getAttribute("lang") ?? undefined;
     if (name === "members") return this.#members.join("\n");
-    if (name === "check-addresses") return this.#checkAddresses ? "" : undefined;
+    if (name === "check-addresses") return this.#checkAddresses ? "true" : undefined;
     return value;
   }
 

@@ -18,7 +18,7 @@ use web_sys::HtmlElement;
 
 use crate::config::{Config, Setting};
 use crate::event::WidgetEvent;
-use crate::view::InvitationWidget;
+use crate::view::{Ask, InvitationWidget, Questions};
 
 #[wasm_bindgen]
 extern "C" {
@@ -33,6 +33,18 @@ extern "C" {
     #[wasm_bindgen(method, catch, js_name = askToken)]
     fn ask_token(this: &Hooks) -> Result<Promise, JsValue>;
 
+    /// A promise of whether this may be sent; the question is JSON.
+    #[wasm_bindgen(method, catch, js_name = beforeSend)]
+    fn before_send(this: &Hooks, pending: &str) -> Result<Promise, JsValue>;
+
+    /// A promise of what the host holds against addresses; question and answer are JSON.
+    #[wasm_bindgen(method, catch, js_name = checkAddresses)]
+    fn check_addresses(this: &Hooks, addresses: &str) -> Result<Promise, JsValue>;
+
+    /// What to give back after a crash.
+    #[wasm_bindgen(method, catch)]
+    fn keep(this: &Hooks, draft: &str) -> Result<(), JsValue>;
+
     /// Nothing of this instance may be called again.
     #[wasm_bindgen(method, catch)]
     fn crashed(this: &Hooks, why: &str) -> Result<(), JsValue>;
@@ -45,6 +57,7 @@ pub struct ElementWidget {
     token: ArcRwSignal<String>,
     config: ArcRwSignal<Config>,
     reloads: ArcRwSignal<u32>,
+    draft: ArcRwSignal<String>,
     /// Unmounts, and hears of crashes no more, when it is dropped. In a cell, since a host that
     /// hears an event may call back while the widget is being mounted.
     mounted: RefCell<Option<Box<dyn Any>>>,
@@ -82,6 +95,11 @@ impl ElementWidget {
         self.token.set(token);
     }
 
+    /// Takes up what an earlier widget was in the middle of, as it was given to `keep`.
+    pub fn restore(&self, draft: String) {
+        self.draft.set(draft);
+    }
+
     /// Looks at everything anew, after the page was away or offline.
     pub fn refresh(&self) {
         self.reloads.update(|count| *count = count.wrapping_add(1));
@@ -93,10 +111,13 @@ impl ElementWidget {
         let on_crash = crash::report_to(hooks.clone());
         let (token, config, reloads) =
             (self.token.clone(), self.config.clone(), self.reloads.clone());
+        let draft = self.draft.clone();
         let view = move || {
-            let asked = hooks.clone();
-            let ask_token =
-                move || asked.ask_token().unwrap_or_else(|error| Promise::reject(&error));
+            let ask_token = asking(&hooks, |hooks, _| hooks.ask_token());
+            let questions = Questions {
+                before_send: Some(asking(&hooks, Hooks::before_send)),
+                check_addresses: Some(asking(&hooks, Hooks::check_addresses)),
+            };
             // Stored inside the view, so that it goes with it.
             let hooks = StoredValue::new_local(hooks);
             let on_event = move |event: WidgetEvent| {
@@ -104,7 +125,9 @@ impl ElementWidget {
                 let tell = |hooks: &Rc<Hooks>| drop(hooks.event(event.name(), &event.detail()));
                 hooks.with_value(tell);
             };
-            view! { <InvitationWidget token config on_event ask_token reloads/> }
+            let draft = RwSignal::from(draft);
+            Effect::new(move || hooks.with_value(|hooks| drop(hooks.keep(&draft.read()))));
+            view! { <InvitationWidget token config on_event ask_token reloads questions draft/> }
         };
         let mounted = mount_to(base, view);
         self.mounted.replace(Some(Box::new((mounted, on_crash))));
@@ -114,4 +137,13 @@ impl ElementWidget {
     pub fn unmount(&self) {
         self.mounted.take();
     }
+}
+
+/// A question that the shell answers; a shell that fails in its own code has no answer.
+fn asking(
+    hooks: &Rc<Hooks>,
+    ask: impl Fn(&Hooks, &str) -> Result<Promise, JsValue> + 'static,
+) -> Ask {
+    let hooks = hooks.clone();
+    Ask::from(move |about: &str| ask(&hooks, about).unwrap_or_else(|error| Promise::reject(&error)))
 }

@@ -45,11 +45,12 @@ export function isForbidden() {
  * @param {import("./element.js").Stage} stage
  * @returns {Promise<import("./element.js").Running>}
  */
-export async function start({ base, setting, token, hooks }) {
+export async function start({ base, setting, token, draft, hooks }) {
   await load();
   const widget = new ElementWidget();
   for (const name of SETTINGS) widget.set(name, setting(name));
   widget.set_token(token);
+  widget.restore(draft);
   let hasCrashed = false;
   // The skeleton has done its work.
   base.replaceChildren();
@@ -57,6 +58,9 @@ export async function start({ base, setting, token, hooks }) {
     ...hooks,
     event: (/** @type {string} */ name, /** @type {string} */ detail) =>
       hooks.event(name, JSON.parse(detail)),
+    beforeSend: (/** @type {string} */ pending) => hooks.beforeSend(JSON.parse(pending)),
+    checkAddresses: async (/** @type {string} */ addresses) =>
+      JSON.stringify(await hooks.checkAddresses(JSON.parse(addresses))),
     crashed(/** @type {string} */ why) {
       hasCrashed = true;
       hooks.crashed(why);

@@ -27,7 +27,7 @@ pub enum ChipState {
     Ready(EmailAddress),
     /// No address, and why.
     Invalid(EmailError),
-    /// An address that the backend refused, and why, as text for people.
+    /// An address that the backend or the host holds something against, as text for people.
     Refused(EmailAddress, String),
 }
 
@@ -153,6 +153,18 @@ impl Draft {
                 }
             }
         });
+    }
+
+    /// Marks the addresses that something is held against, before they are sent. They can be sent all
+    /// the same: the backend decides.
+    pub fn object(&mut self, objection: impl Fn(&EmailAddress) -> Option<String>) {
+        for chip in &mut self.chips {
+            if let ChipState::Ready(address) = &chip.state
+                && let Some(reason) = objection(address)
+            {
+                chip.state = ChipState::Refused(address.clone(), reason);
+            }
+        }
     }
 
     fn push(&mut self, text: String, state: ChipState) {

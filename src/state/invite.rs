@@ -56,6 +56,8 @@ pub enum Problem {
     NoGroup,
     /// More groups are chosen than one address can be invited into at once.
     TooManyGroups,
+    /// The host did not let it be sent.
+    Held,
     /// A field that must be filled in is empty.
     MissingField(String),
 }

@@ -2,6 +2,7 @@
 
 pub mod draft;
 pub mod invite;
+pub mod kept;
 pub mod open_list;
 pub mod outcome;
 pub mod screen;

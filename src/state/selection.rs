@@ -26,6 +26,16 @@ impl Selection {
         }
     }
 
+    /// The groups with these keys.
+    pub fn of_keys(chosen: Vec<GroupKey>) -> Self {
+        Self { chosen }
+    }
+
+    /// The keys of the chosen groups, in the order of choosing.
+    pub fn keys(&self) -> &[GroupKey] {
+        &self.chosen
+    }
+
     /// Chooses `key`, or lets it go.
     pub fn toggle(&mut self, key: &GroupKey) {
         match self.chosen.iter().position(|chosen| chosen == key) {

@@ -54,6 +54,7 @@ texts! {
     ProblemInvalid = "one=One address needs a look. | other={n} addresses need a look.",
     ProblemNoGroup = "Choose at least one group.",
     ProblemTooManyGroups = "Choose no more than {n} groups at a time.",
+    ProblemHeld = "This page did not let the invitations be sent. Everything is still here.",
     ProblemMissing = "Fill in “{label}”.",
 
     // Why a text is no address.
@@ -78,6 +79,7 @@ texts! {
     RefusedGroup = "You may not invite into this group.",
     RefusedRole = "You may not give this role.",
     RefusedRate = "Too many invitations for now.",
+    AlreadyMember = "Is a member already.",
     RefusedOther = "It could not be invited.",
 
     // The list.

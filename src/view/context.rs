@@ -19,7 +19,7 @@ use crate::session::Session;
 use crate::state::screen::{self, Rights};
 use crate::timestamp::Timestamp;
 
-pub use super::ask_token::AskToken;
+use super::ask::{Ask, Questions};
 pub use super::requests::{Patience, Requests};
 use super::server_time::ServerTime;
 use super::token_life::TokenLife;
@@ -40,7 +40,11 @@ pub struct Widget {
     /// Counts how often the list was to be loaded again.
     pub reloads: RwSignal<u32>,
     pub(super) host_token: RwSignal<String>,
-    pub(super) ask_token: Option<AskToken>,
+    pub(super) ask_token: Option<Ask>,
+    /// What else the host wants to be asked.
+    pub questions: Questions,
+    /// What is being written, as text for a later widget.
+    pub draft: RwSignal<String>,
     pub(super) life: StoredValue<TokenLife, LocalStorage>,
     pub(super) server_time: StoredValue<ServerTime, LocalStorage>,
     pub(super) patience: Patience,
@@ -59,9 +63,13 @@ pub struct Host {
     /// Hears what happens.
     pub on_event: Callback<WidgetEvent>,
     /// Gives a new token in place of one that ends.
-    pub ask_token: Option<AskToken>,
+    pub ask_token: Option<Ask>,
     /// Counts how often the host wanted the list loaded again.
     pub reloads: RwSignal<u32>,
+    /// What else the host wants to be asked.
+    pub questions: Questions,
+    /// What is being written, as text for a later widget.
+    pub draft: RwSignal<String>,
     /// How long requests may take.
     pub patience: Patience,
 }
@@ -80,6 +88,8 @@ impl Widget {
             reloads: host.reloads,
             host_token: host.token,
             ask_token: host.ask_token,
+            questions: host.questions,
+            draft: host.draft,
             life: StoredValue::new_local(TokenLife::default()),
             server_time: StoredValue::new_local(ServerTime::default()),
             patience: host.patience,

@@ -17,7 +17,7 @@
 //!
 //! /// The members page; `token` is what the app's own server signed, `next_token` asks it again.
 //! #[component]
-//! fn Members(token: RwSignal<String>, next_token: fn() -> js_sys::Promise) -> impl IntoView {
+//! fn Members(token: RwSignal<String>, next_token: fn(&str) -> js_sys::Promise) -> impl IntoView {
 //!     let config = Config::default().with(Setting::ApiBase, "https://invite.example.com");
 //!     let on_event = |event| {
 //!         if let WidgetEvent::Sent(outcomes) = event {
@@ -29,7 +29,7 @@
 //! }
 //! ```
 
-mod ask_token;
+mod ask;
 pub mod context;
 mod controls;
 mod dynamic;
@@ -45,7 +45,8 @@ mod submit;
 mod token_life;
 mod widget;
 
-pub use context::{AskToken, Widget};
+pub use ask::{Ask, Questions};
+pub use context::Widget;
 pub use invite::InviteForm;
 pub use open::OpenInvitations;
 pub use widget::InvitationWidget;

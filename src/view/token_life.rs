@@ -90,7 +90,7 @@ impl Widget {
         }
         let ask = self.ask_token?;
         let limit = abort::after(self.patience.token);
-        let asking = Promise::race(&Array::of2(&ask.run()?.into(), &limit));
+        let asking = Promise::race(&Array::of2(&ask.run("")?.into(), &limit));
         self.life.try_update_value(|life| life.asking = Some(asking.clone()));
         Some(asking)
     }

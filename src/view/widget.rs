@@ -7,7 +7,8 @@ use crate::config::Config;
 use crate::event::WidgetEvent;
 use crate::state::screen::{Notice, Screen};
 
-use super::context::{AskToken, Host, Patience, Widget};
+use super::ask::{Ask, Questions};
+use super::context::{Host, Patience, Widget};
 use super::dynamic::{effect, optional};
 use super::element::el;
 use super::invite::InviteForm;
@@ -32,15 +33,22 @@ pub fn InvitationWidget(
     /// Asked for a new token half a minute before this one ends, and when the backend finds that
     /// it has ended.
     #[prop(optional, into)]
-    ask_token: Option<AskToken>,
+    ask_token: Option<Ask>,
     /// Raise it to have the list loaded again: when the page comes back, or is online again.
     #[prop(optional, into)]
     reloads: RwSignal<u32>,
+    /// What else the host wants to be asked.
+    #[prop(optional)]
+    questions: Questions,
+    /// What is being written, as text: give it to a later widget and nothing is lost.
+    #[prop(optional, into)]
+    draft: RwSignal<String>,
     /// How long requests may take.
     #[prop(optional)]
     patience: Patience,
 ) -> impl IntoView {
-    let widget = Widget::new(Host { token, config, on_event, ask_token, reloads, patience });
+    let host = Host { token, config, on_event, ask_token, reloads, questions, draft, patience };
+    let widget = Widget::new(host);
     provide_context(widget);
     follow_token(widget, token);
     follow_time(widget);

@@ -12,6 +12,7 @@ mod cast;
 mod element;
 mod foreign_text;
 mod harness;
+mod hosted;
 mod hostile;
 mod list;
 mod list_actions;

@@ -21,6 +21,16 @@ async fn a_comma_a_semicolon_and_a_space_end_an_address() {
 }
 
 #[test]
+async fn keys_that_come_all_at_once_bring_each_address_once() {
+    let _server = Server::start();
+    let widget = Harness::mount(&member());
+    widget.email_box().type_at_once("ann@acme.com,bo@acme.com,cy@acme.com,");
+    widget.until("the chips", || widget.chips().len() == 3).await;
+    assert_eq!(widget.chips(), ["ann@acme.com", "bo@acme.com", "cy@acme.com"]);
+    assert_eq!(widget.email_box().value(), "");
+}
+
+#[test]
 async fn enter_ends_an_address_and_sends_nothing() {
     let server = Server::start();
     let widget = Harness::mount(&member());

@@ -44,6 +44,8 @@ fn every_setting_goes_to_its_own_place() {
         ("group", "1"),
         ("group-type", "workspace"),
         ("lang", "de-CH"),
+        ("members", "ann@acme.com\nbo@acme.com"),
+        ("check-addresses", "true"),
     ]);
     let expected = Config {
         api_base: "https://invite.acme.com".to_owned(),
@@ -51,6 +53,8 @@ fn every_setting_goes_to_its_own_place() {
         group: Some("1".to_owned()),
         group_type: Some("workspace".to_owned()),
         lang: "de-CH".to_owned(),
+        members: vec!["ann@acme.com".to_owned(), "bo@acme.com".to_owned()],
+        checks_addresses: true,
     };
     assert_eq!(config, expected);
 }

@@ -6,6 +6,7 @@ use invitation_widget::api::code::Code;
 use invitation_widget::api::error::ErrorKind;
 use invitation_widget::claims::ClaimsError;
 use invitation_widget::event::WidgetEvent;
+use invitation_widget::group::GroupKey;
 use invitation_widget::state::outcome::{EntryResult, Outcome};
 use invitation_widget::token::TokenError;
 use serde_json::{Value, json};
@@ -20,6 +21,8 @@ fn one_of_each() -> Vec<WidgetEvent> {
         WidgetEvent::Resent { id: id() },
         WidgetEvent::Revoked { id: id() },
         WidgetEvent::TokenExpired,
+        WidgetEvent::Count { group: GroupKey::new("team", "7"), count: 3 },
+        WidgetEvent::Draft { unsent: true },
         WidgetEvent::request_failed(ErrorKind::Network),
     ]
 }
@@ -63,7 +66,7 @@ fn the_details_hold_what_is_documented() {
     assert_eq!((&details[0], &details[4]), (&Value::Null, &Value::Null));
     assert_eq!(details[2], json!({ "id": "inv-1" }));
     assert_eq!(details[3], json!({ "id": "inv-1" }));
-    assert_eq!(details[5]["code"], "network");
+    assert_eq!(details[7]["code"], "network");
 }
 
 #[test]
@@ -75,4 +78,11 @@ fn a19_a_refused_token_is_told_apart_from_an_api_key_that_must_be_rotated() {
     for error in [TokenError::NotAToken, TokenError::Claims(ClaimsError::NoUser)] {
         assert_eq!(detail(error)["code"], "token_malformed");
     }
+}
+
+#[test]
+fn how_many_are_open_is_told_with_the_group() {
+    let event = WidgetEvent::Count { group: GroupKey::new("team", "7"), count: 3 };
+    assert_eq!(detail(&event), json!({ "group": { "type": "team", "id": "7" }, "count": 3 }));
+    assert_eq!(detail(&WidgetEvent::Draft { unsent: true }), json!({ "unsent": true }));
 }

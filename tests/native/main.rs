@@ -28,6 +28,7 @@ mod face;
 mod group;
 mod invitation;
 mod invite;
+mod kept;
 mod open_list;
 mod open_list_model;
 mod outcome;

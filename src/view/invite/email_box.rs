@@ -1,7 +1,7 @@
 //! The box that takes addresses in any form and shows each as a chip.
 
 use leptos::prelude::*;
-use web_sys::{ClipboardEvent, DragEvent, Event, KeyboardEvent, SubmitEvent};
+use web_sys::{ClipboardEvent, DragEvent, Event, HtmlInputElement, KeyboardEvent, SubmitEvent};
 
 use crate::recipients::is_separator;
 use crate::state::invite::Problem;
@@ -35,7 +35,7 @@ pub fn email_box(form: Form) -> El {
         .set("aria-invalid", state(is_missing))
         .focus_when(flag(is_missing))
         .property("value", words(move || form.typed.get()))
-        .on("input", move |event: Event| on_input(&event_target_value(&event), form))
+        .on("input", move |event| on_input(&event, form))
         .on("keydown", move |event| on_key(&event, form))
         .on("paste", move |event| on_paste(&event, form))
         .on("drop", move |event| on_drop(&event, form));
@@ -70,15 +70,18 @@ fn on_chip_button(event: &SubmitEvent, form: Form, editing: RwSignal<Option<Stri
 }
 
 /// A separator behind an address ends it. A space behind a name does not: `Ann Lee <ann@…`.
-fn on_input(value: &str, form: Form) {
+fn on_input(event: &Event, form: Form) {
+    let value = event_target_value(event);
     let ends = value
         .chars()
         .next_back()
         .is_some_and(|last| is_separator(last) && (!last.is_whitespace() || value.contains('@')));
     if ends {
-        form.add(value);
+        form.add(&value);
+        // At once: a next key may come before the view follows, and would bring it all again.
+        event_target::<HtmlInputElement>(event).set_value(&form.typed.read_untracked());
     } else {
-        form.typed.set(value.to_owned());
+        form.typed.set(value);
         form.edited();
     }
 }

@@ -33,6 +33,8 @@ pub struct Form {
     /// Requests that were not answered, with their idempotency keys, so that a request that is tried again is the same request.
     pub(super) keys: StoredValue<Vec<(String, String)>>,
     pub(super) requests: Requests,
+    /// Those who are in already, in the form in which addresses are compared.
+    pub(super) members: StoredValue<Vec<String>>,
 }
 
 /// Where a form is on its way.
@@ -59,7 +61,7 @@ impl Form {
     pub fn new(widget: Widget) -> Self {
         let draft = RwSignal::<Draft>::default();
         follow_rule(widget, draft);
-        Self {
+        let form = Self {
             widget,
             draft,
             typed: RwSignal::default(),
@@ -69,7 +71,11 @@ impl Form {
             phase: RwSignal::default(),
             keys: StoredValue::default(),
             requests: Requests::of_owner(),
-        }
+            members: StoredValue::default(),
+        };
+        form.follow_members();
+        form.keep_for_later();
+        form
     }
 
     /// Makes chips of `text`; what has no room stays in the box.
@@ -78,6 +84,7 @@ impl Form {
         let added = self.draft.try_update(|draft| draft.add(text, &check)).unwrap_or_default();
         self.typed.set(added.surplus.clone());
         self.tell_of(&added);
+        self.object();
         self.edited();
     }
 
@@ -95,6 +102,7 @@ impl Form {
         let check = |text: &str| self.widget.check(text);
         let added = self.draft.try_update(|draft| draft.replace(id, text, &check));
         self.tell_of(&added.unwrap_or_default());
+        self.object();
         self.edited();
     }
 

@@ -5,6 +5,7 @@ mod details;
 mod email_box;
 mod form;
 mod group_picker;
+mod hosted;
 mod listbox;
 mod picker;
 mod result;
@@ -71,6 +72,7 @@ fn describe(form: Form, problem: &Problem) -> String {
         Problem::TooManyGroups => {
             text_with(T::ProblemTooManyGroups, &[("n", &MAX_ENTRIES.to_string())])
         }
+        Problem::Held => text(T::ProblemHeld).to_owned(),
         Problem::MissingField(name) => {
             let settings = form.widget.settings.read_untracked();
             let field = settings.fields.iter().find(|field| field.name == *name);

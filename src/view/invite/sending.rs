@@ -11,7 +11,7 @@ use crate::event::WidgetEvent;
 use crate::group::Group;
 use crate::random;
 use crate::state::draft::Settled;
-use crate::state::invite::{Batch, ReadyInvite};
+use crate::state::invite::{Batch, Problem, ReadyInvite};
 use crate::state::outcome::{self, Outcome};
 use crate::text::{T, text_with};
 use crate::view::failure;
@@ -21,6 +21,11 @@ use super::form::{Form, Phase};
 impl Form {
     /// Sends one request after the other and stops at the first that fails.
     pub(super) async fn send_batches(self, batches: Vec<Batch>, ready: ReadyInvite) {
+        if !self.is_allowed(&ready).await {
+            self.phase.try_set(Phase::Editing);
+            self.problems.try_set(vec![Problem::Held]);
+            return;
+        }
         let total = ready.addresses.len();
         let mut outcomes = Vec::new();
         let mut done = 0;

@@ -68,6 +68,7 @@ impl List {
             writes: Requests::of_owner(),
         };
         list.load_on_change();
+        list.tell_count();
         list
     }
 

@@ -1,5 +1,6 @@
 //! The open invitations of one group.
 
+mod count;
 mod filter;
 mod focus;
 mod list;

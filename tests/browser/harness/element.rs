@@ -5,7 +5,7 @@ use std::ops::Deref;
 use std::rc::Rc;
 
 use invitation_widget::host::ElementWidget;
-use js_sys::{Object, Reflect};
+use js_sys::{Function, Object, Reflect};
 use serde_json::Value;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
@@ -49,6 +49,8 @@ impl ElementHarness {
         let hear = hear(&widget, &events, &token_when_ready);
         let hooks = Object::new();
         Reflect::set(&hooks, &"event".into(), hear.as_ref()).unwrap();
+        let agree = Function::new_no_args("return Promise.resolve(true)");
+        Reflect::set(&hooks, &"beforeSend".into(), &agree).unwrap();
         Self { widget, hooks, events, token_when_ready, _hear: hear, screen: Screen::new() }
     }
 

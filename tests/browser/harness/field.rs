@@ -53,6 +53,15 @@ impl Field {
         }
     }
 
+    /// Types `text` so fast that the page does nothing in between.
+    pub fn type_at_once(&self, text: &str) {
+        self.0.focus().unwrap();
+        for letter in text.chars() {
+            self.key(&letter.to_string());
+            self.set_value(&format!("{}{letter}", self.value()));
+        }
+    }
+
     /// Presses a key that is no letter.
     pub async fn press_key(&self, key: &str) {
         self.0.focus().unwrap();

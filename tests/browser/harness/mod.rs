@@ -17,7 +17,7 @@ use std::time::Duration;
 use invitation_widget::config::Config;
 use invitation_widget::event::WidgetEvent;
 use invitation_widget::view::context::Patience;
-use invitation_widget::view::{AskToken, InvitationWidget};
+use invitation_widget::view::{Ask, InvitationWidget, Questions};
 use js_sys::Promise;
 use leptos::prelude::*;
 use serde_json::Value;
@@ -39,6 +39,9 @@ pub struct Harness {
 /// How a host answers when it is asked for a token.
 pub type Giver = Rc<dyn Fn() -> Promise>;
 
+/// How a host answers a question.
+pub type Answerer = fn(&str) -> Promise;
+
 /// What the host gives.
 pub struct Setup {
     /// The token's text.
@@ -49,6 +52,12 @@ pub struct Setup {
     pub patience: Patience,
     /// Gives new tokens; `None` for a host that does not.
     pub giver: Option<Giver>,
+    /// Says whether something may be sent.
+    pub before_send: Option<Answerer>,
+    /// Says what it holds against addresses.
+    pub check_addresses: Option<Answerer>,
+    /// What an earlier widget was in the middle of, and what this one is.
+    pub draft: ArcRwSignal<String>,
 }
 
 /// What the host heard: names of events, each with its detail.
@@ -62,6 +71,9 @@ impl Default for Setup {
             config: Config::default(),
             patience: Patience { token: Duration::from_millis(300), ..Patience::default() },
             giver: None,
+            before_send: None,
+            check_addresses: None,
+            draft: ArcRwSignal::default(),
         }
     }
 }
@@ -91,7 +103,11 @@ impl Harness {
         let (given_token, given_config) = (token.clone(), config.clone());
         let wanted_reloads = reloads.clone();
         let view = move || {
-            let ask_token = setup.giver.map(|giver| AskToken::from(move || giver()));
+            let ask_token = setup.giver.map(|giver| Ask::from(move |_: &str| giver()));
+            let questions = Questions {
+                before_send: setup.before_send.map(Ask::from),
+                check_addresses: setup.check_addresses.map(Ask::from),
+            };
             let on_event = move |event| heard.with_value(|events| hear(events, &event));
             view! {
                 <InvitationWidget
@@ -100,6 +116,8 @@ impl Harness {
                     on_event
                     nostrip:ask_token
                     reloads=wanted_reloads
+                    questions
+                    draft=setup.draft
                     patience=setup.patience
                 />
             }
