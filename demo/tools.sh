@@ -26,6 +26,7 @@ tools_for_demo() {
 # trunk builds offline, so the crates have to be there before.
 build_widget() {
   cargo fetch --quiet --locked
+  CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=$PWD/demo/wasm-ld \
   RUSTFLAGS="--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src= --remap-path-prefix=$PWD=" \
     trunk --quiet build --release --offline --locked
 }
