@@ -8,6 +8,7 @@
 readonly TRUNK=0.21.14
 readonly BINARYEN=132
 readonly ESBUILD=0.28.2
+readonly TYPESCRIPT=5.9.3
 readonly GECKODRIVER_VERSION=0.37.1
 readonly TOOLS=${XDG_CACHE_HOME:-$HOME/.cache}/invitation-widget
 
@@ -34,6 +35,7 @@ build_widget() {
 # What the tests need besides.
 tools_for_tests() {
   tools_for_demo
+  npm_tool tsc "$TYPESCRIPT" "typescript@$TYPESCRIPT" "to check the types of the scripts"
   browsers
 }
 

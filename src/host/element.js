@@ -63,7 +63,7 @@ export class InvitationWidgetElement extends HTMLElement {
   connectedCallback() {
     this.#takeOverProperties();
     // An element that is only moved keeps what was typed.
-    if (!this.#life.isRunning) this.#start();
+    if (this.#life.isIdle) this.#start();
   }
 
   disconnectedCallback() {
@@ -98,6 +98,8 @@ export class InvitationWidgetElement extends HTMLElement {
       this.#base.style.minBlockSize = value && /^\d+$/.test(value) ? `${value}px` : (value ?? "");
     } else if (name === "embed" || name === "loading") {
       this.#start();
+    } else if (name === "confirm-leave") {
+      this.#life.watchLeaving();
     } else {
       if (name === "theme") this.#base.dataset.theme = value ?? "auto";
       this.#tell(name);
@@ -112,8 +114,8 @@ export class InvitationWidgetElement extends HTMLElement {
   /** @param {import("./token.js").Given} given The host's signed token; null signs the person out. */
   set token(given) {
     this.#token.give(given);
-    if (this.#life.isRunning) this.#life.takeToken();
-    else if (!this.#life.isStarting) this.#start();
+    if (this.#life.isIdle) this.#start();
+    else this.#life.takeToken();
   }
 
   get jwt() {

@@ -4,6 +4,8 @@
  * console.
  */
 
+import { fire } from "./events.js";
+
 /** @type {Record<string, { words: string, hint: string }>} */
 const KNOWN = {
   load_failed: {
@@ -47,4 +49,17 @@ export class StartError extends Error {
 /** @param {string} code */
 export function describe(code) {
   return KNOWN[Object.hasOwn(KNOWN, code) ? code : "load_failed"];
+}
+
+/**
+ * Tells page and console why something failed.
+ *
+ * @param {Element} host
+ * @param {string} code
+ * @param {any} error
+ */
+export function report(host, code, error) {
+  const { hint } = describe(code);
+  console.error(`<invitation-widget> ${code}: ${hint}.`, error?.cause ?? error);
+  fire(host, "invitation-error", { code, message: hint });
 }

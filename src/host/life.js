@@ -7,19 +7,22 @@
 /** @import { Engine, Parts, Running, Stage } from "./engine.js" */
 
 import { fire, isAllowed } from "./events.js";
-import { StartError, describe } from "./failure.js";
+import { StartError, report } from "./failure.js";
 import { listenOutside } from "./outside.js";
 import { failurePanel, skeleton } from "./panel.js";
 
 export class Life {
   /** @type {Parts} */
   #parts;
-  /** @type {Running | null} */
-  #running = null;
+  /** @type {"idle" | "starting" | Running} */
+  #widget = "idle";
+  /** @type {Map<string, string | undefined>} Settings that changed while it was starting. */
+  #late = new Map();
   /** Tells the tries to show the widget apart: what an older one brings is dropped. */
   #turn = 0;
   #draft = "";
   #isUnsent = false;
+  #stay = (/** @type {Event} */ event) => event.preventDefault();
   /** @type {AbortController | null} Ends the listeners outside the element. */
   #outside = null;
 
@@ -28,8 +31,14 @@ export class Life {
     this.#parts = parts;
   }
 
-  get isRunning() {
-    return this.#running !== null;
+  /** Whether nothing is shown, nor will be before somebody wants it. */
+  get isIdle() {
+    return this.#widget === "idle";
+  }
+
+  /** @returns {Running | undefined} */
+  get #running() {
+    return typeof this.#widget === "string" ? undefined : this.#widget;
   }
 
   /**
@@ -40,6 +49,7 @@ export class Life {
   async start(engine) {
     this.stop();
     const turn = this.#turn;
+    this.#widget = "starting";
     const { host, states, token } = this.#parts;
     this.#paint(skeleton());
     states.add("loading");
@@ -55,9 +65,9 @@ export class Life {
       if (turn !== this.#turn) return;
       const running = await engine.start(this.#stage(engine, turn, text));
       if (turn !== this.#turn) return running.stop();
-      this.#running = running;
-      const mayLeave = () => !(this.#isUnsent && host.hasAttribute("confirm-leave"));
-      this.#outside = listenOutside(running, mayLeave);
+      this.#widget = running;
+      this.#outside = listenOutside(running);
+      this.#late.forEach((value, name) => running.set(name, value));
       if (token.given !== given) this.takeToken();
     } catch (error) {
       if (turn === this.#turn) this.#fail(engine, error);
@@ -69,6 +79,7 @@ export class Life {
     this.#forget();
     running?.stop();
     this.#parts.base.replaceChildren();
+    this.watchLeaving();
   }
 
   /**
@@ -76,11 +87,24 @@ export class Life {
    * @param {string | undefined} value
    */
   set(name, value) {
-    this.#running?.set(name, value);
+    if (this.#widget === "starting") this.#late.set(name, value);
+    else this.#running?.set(name, value);
+  }
+
+  /**
+   * Has the browser ask before the page is left, while something would be lost. Not longer: a page
+   * that listens for this is not kept in the browser's memory.
+   */
+  watchLeaving() {
+    const { host } = this.#parts;
+    const must = this.#isUnsent && host.isConnected && host.hasAttribute("confirm-leave");
+    if (must) addEventListener("beforeunload", this.#stay);
+    else removeEventListener("beforeunload", this.#stay);
   }
 
   /** Hands on what the host has given as token. */
   async takeToken() {
+    if (!this.#running) return;
     const { token, states, host } = this.#parts;
     const turn = this.#turn;
     const given = token.given;
@@ -131,6 +155,7 @@ export class Life {
       states.add("expired");
     } else if (name === "invitation-draft") {
       this.#isUnsent = detail.unsent;
+      this.watchLeaving();
     }
     fire(host, name, detail);
   }
@@ -152,8 +177,9 @@ export class Life {
 
   #forget() {
     this.#turn += 1;
+    this.#late.clear();
     this.#outside?.abort();
-    this.#running = null;
+    this.#widget = "idle";
     for (const state of ["loading", "expired", "crashed"]) this.#parts.states.delete(state);
   }
 
@@ -162,17 +188,4 @@ export class Life {
     this.#parts.base.replaceChildren(content);
     this.#parts.slot.hidden = false;
   }
-}
-
-/**
- * Tells page and console why something failed.
- *
- * @param {Element} host
- * @param {string} code
- * @param {any} error
- */
-function report(host, code, error) {
-  const { hint } = describe(code);
-  console.error(`<invitation-widget> ${code}: ${hint}.`, error?.cause ?? error);
-  fire(host, "invitation-error", { code, message: hint });
 }

@@ -42,8 +42,8 @@ export function isForbidden() {
 /**
  * Mounts the widget.
  *
- * @param {import("./element.js").Stage} stage
- * @returns {Promise<import("./element.js").Running>}
+ * @param {import("./engine.js").Stage} stage
+ * @returns {Promise<import("./engine.js").Running>}
  */
 export async function start({ base, setting, token, draft, hooks }) {
   await load();

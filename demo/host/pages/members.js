@@ -1,20 +1,17 @@
-// Gives the widget its token, and another one whenever it says that the old one has ended.
+// Tells the widget where its token comes from.
 
 const widget = document.querySelector("invitation-widget");
 const problem = document.querySelector("#token-problem");
 
-async function giveToken() {
+widget.token = async () => {
   try {
     const answer = await fetch("/token", { cache: "no-store" });
-    if (answer.status === 401) return location.assign("/");
+    if (answer.status === 401) location.assign("/");
     if (!answer.ok) throw new Error(`the token route answered ${answer.status}`);
-    widget.token = (await answer.json()).token;
     problem.hidden = true;
+    return (await answer.json()).token;
   } catch (error) {
     problem.hidden = false;
-    console.error(error);
+    throw error;
   }
-}
-
-widget.addEventListener("invitation-token-expired", giveToken);
-giveToken();
+};

@@ -1,0 +1,15 @@
+// What the wasm offers to the shell; `mod.rs` says what each is for.
+
+import type { Hooks } from "./engine.js";
+
+export default function init(options: { module_or_path: Response }): Promise<unknown>;
+
+export class ElementWidget {
+  set(attribute: string, value?: string): void;
+  set_token(token: string): void;
+  restore(draft: string): void;
+  refresh(): void;
+  mount(base: HTMLElement, hooks: { [Name in keyof Hooks]: (...given: any[]) => unknown }): void;
+  unmount(): void;
+  free(): void;
+}
