@@ -10,12 +10,15 @@ import { extname, join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 
 import { amend } from "./glue.mjs";
+import { shrink } from "./shrink.mjs";
 import { frameTypes, types } from "./types.mjs";
 
 const [staging, source] = process.argv.slice(2);
 const host = join(source, "src/host");
 /** Where scripts, glue and styles lie side by side to be joined. */
 const room = join(staging, "room");
+/** As trunk and wasm-bindgen name it. */
+const WASM = "invitation-widget_bg.wasm";
 
 /** Files for pages, and the scripts that they begin with; the first is loaded by the others. */
 const ENTRIES = {
@@ -56,7 +59,7 @@ function hashed(file) {
 function furnish() {
   cpSync(host, room, { recursive: true });
   const glue = readFileSync(join(staging, "invitation-widget.js"), "utf8");
-  writeFileSync(join(room, "glue.js"), amend(glue));
+  writeFileSync(join(room, "glue.js"), amend(shrink(join(staging, WASM), glue)));
   rmSync(join(staging, "invitation-widget.js"));
   esbuild(join(source, "style/index.css"), `--outfile=${join(room, "style.css")}`);
   esbuild(join(source, "style/shell.css"), `--outfile=${join(room, "shell.css")}`);
@@ -64,9 +67,8 @@ function furnish() {
 
 /** The wasm goes by its hash alone: the scripts know it, and nothing else asks for it. */
 function nameWasm() {
-  const built = "invitation-widget_bg.wasm";
-  const named = hashed(built);
-  renameSync(join(staging, built), join(staging, named));
+  const named = hashed(WASM);
+  renameSync(join(staging, WASM), join(staging, named));
   return named;
 }
 
