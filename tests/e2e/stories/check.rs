@@ -21,6 +21,15 @@ pub async fn says_nothing_of(page: &Client, words: &str) {
     assert!(!text.contains(words), "{text}");
 }
 
+/// The page does not say this, or will stop in a moment.
+pub async fn no_longer_says(page: &Client, words: &str) {
+    let look = async || {
+        let text = find::text(page).await.map_err(|error| error.to_string())?;
+        if text.contains(words) { Err(text) } else { Ok(()) }
+    };
+    until(&format!("no {words:?}"), look).await;
+}
+
 /// The element says this, or will in a moment.
 pub async fn reads(element: &Element, words: &str) {
     let look = async || {

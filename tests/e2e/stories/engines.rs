@@ -7,6 +7,21 @@ macro_rules! everywhere {
     };
 }
 
+/// Tells these stories in the two engines that differ most.
+macro_rules! in_two {
+    ($($story:ident),+ $(,)?) => {
+        $(crate::engines::only!($story in Chromium chromium, WebKit webkit);)+
+    };
+}
+
+/// Tells these stories in Chromium, whose driver alone has what they need, or where another engine
+/// would add nothing.
+macro_rules! in_chromium {
+    ($($story:ident),+ $(,)?) => {
+        $(crate::engines::only!($story in Chromium chromium);)+
+    };
+}
+
 /// Tells a story in these engines only.
 macro_rules! only {
     ($story:ident in $($engine:ident $name:ident),+) => {
@@ -20,4 +35,4 @@ macro_rules! only {
     };
 }
 
-pub(crate) use {everywhere, only};
+pub(crate) use {everywhere, in_chromium, in_two, only};

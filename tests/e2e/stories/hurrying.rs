@@ -3,7 +3,7 @@
 use fantoccini::key::Key;
 
 use crate::engines::everywhere;
-use crate::world::World;
+use crate::world::{Fault, SEND, World};
 use crate::{action, check, find};
 
 const LI_WEI: &str = "li.wei@new.example";
@@ -20,16 +20,16 @@ async fn f2_twenty_clicks_and_enter_send_one_request(world: &mut World) {
     action::choose_groups(page, &["Acme Tasks"]).await;
 
     // No answer comes before the last click.
-    world.gate.close();
+    world.gate.trouble(SEND, Fault::Hold);
     let send = find::button(page, "Send invitations").await;
     action::click_often(page, send, 20).await;
     action::strike(page, Key::Enter).await;
-    world.gate.keeps_an_answer().await;
+    world.gate.holds_an_answer().await;
     world.gate.open();
 
     check::says(page, "1 invitation sent.").await;
     check::lists(page, LI_WEI).await;
     check::says(page, "13 invitations").await;
-    assert_eq!(world.gate.sends().len(), 1);
+    assert_eq!(world.gate.requests_of(SEND).len(), 1);
     check::mails(page, LI_WEI, 1).await;
 }

@@ -1,7 +1,7 @@
 //! The server dies while a send is under way.
 
 use crate::engines::everywhere;
-use crate::world::World;
+use crate::world::{Fault, SEND, World};
 use crate::{action, check};
 
 const PEOPLE: [&str; 3] = ["li.wei@new.example", "ana@new.example", "omar@new.example"];
@@ -19,12 +19,12 @@ async fn a_send_that_the_server_did_not_survive_is_sent_again_without_a_duplicat
     action::choose_groups(&world.page, &["Acme Tasks", "Design"]).await;
 
     // The worst moment: everything is written, and nobody heard of it.
-    world.gate.close();
+    world.gate.trouble(SEND, Fault::Hold);
     action::press(&world.page, "Send invitations").await;
-    world.gate.keeps_an_answer().await;
+    world.gate.holds_an_answer().await;
     check::says(&world.page, "Sending…").await;
     world.server.kill().await;
-    world.gate.lose();
+    world.gate.trouble(SEND, Fault::Reset);
 
     check::says(&world.page, "The server cannot be reached.").await;
     check::says(&world.page, "Nothing you typed is lost.").await;
@@ -42,7 +42,7 @@ async fn a_send_that_the_server_did_not_survive_is_sent_again_without_a_duplicat
     }
     check::says(&world.page, "15 invitations").await;
 
-    let sends = world.gate.sends();
+    let sends = world.gate.requests_of(SEND);
     let mut keys: Vec<_> = sends.iter().map(|send| send.header("idempotency-key")).collect();
     assert!(keys.len() > 1 && keys[0].is_some(), "{sends:?}");
     keys.dedup();

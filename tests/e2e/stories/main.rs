@@ -6,15 +6,21 @@
 //! or the order of elements.
 
 mod action;
+mod broken;
 mod check;
 mod engines;
+mod faults;
 mod find;
+mod flow;
+mod hostile;
 mod hurrying;
 mod interrupted;
 mod inviting;
 mod keyboard;
+mod many;
 mod markup;
 mod notices;
+mod strict;
 mod token;
 mod until;
 mod world;

@@ -1,7 +1,7 @@
 //! People who cannot invite are told why.
 
 use crate::engines::everywhere;
-use crate::world::World;
+use crate::world::{SEND, World};
 use crate::{action, check};
 
 everywhere! {
@@ -17,5 +17,5 @@ async fn a_guest_and_a_person_without_groups_are_told_why_they_cannot_invite(wor
     action::sign_in(&world.page, "नेहा शर्मा").await;
     check::says(&world.page, "There is nothing to invite to yet").await;
     check::says_nothing_of(&world.page, "Send invitations").await;
-    assert!(world.gate.sends().is_empty());
+    assert!(world.gate.requests_of(SEND).is_empty());
 }

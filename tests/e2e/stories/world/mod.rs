@@ -6,23 +6,33 @@ mod command;
 mod engine;
 mod evidence;
 mod gate;
+mod page;
 mod process;
 mod server;
+mod signer;
+mod stage;
+mod witness;
 
 use std::panic::{AssertUnwindSafe, resume_unwind};
 use std::time::Duration;
 
 use fantoccini::Client;
 use futures_util::FutureExt;
+use serde_json::Value;
 use tokio::sync::Semaphore;
 use tokio::time::timeout;
 
 pub use command::{console, label};
 pub use engine::Engine;
+pub use gate::{EVERYTHING, Fault, LIST, RESEND, REVOKE, Route, SEND, SETTINGS};
+pub use page::{Page, element};
+pub use signer::{amira, member};
+pub use stage::{Answer, Stage};
+pub use witness::{ICON, Witness};
 
 use browser::Browser;
 use gate::Gate;
-use server::Server;
+use server::{Hosts, Server};
 
 /// How long a whole story may take.
 const LIMIT: Duration = Duration::from_secs(90);
@@ -40,6 +50,20 @@ pub struct World {
     pub gate: Gate,
     /// The server.
     pub server: Server,
+    /// Where other people's pages are.
+    pub stage: Stage,
+}
+
+impl World {
+    /// A token that the host's server signs for a person with these claims, for an hour.
+    pub fn token(&self, claims: Value) -> String {
+        signer::sign(&self.server.api_key(), claims, 60 * 60)
+    }
+
+    /// A page of another site that has the widget's script from its own server.
+    pub fn page_with_widget(&self) -> Page {
+        Page::new("", &self.gate.url)
+    }
 }
 
 /// Tells a story, and keeps what there was to see when it fails.
@@ -48,10 +72,12 @@ pub struct World {
 pub async fn tell(engine: Engine, name: &str, story: impl AsyncFnOnce(&mut World)) {
     let _turn = TURNS.acquire().await.expect("nobody closes it");
     let gate = Gate::build().await;
-    let server = Server::start(&gate.url).await;
+    let stage = Stage::build().await;
+    let allowed = vec![gate.url.clone(), stage.origin(), stage.near()];
+    let server = Server::start(Hosts { allowed, framing: vec![stage.origin()] }).await;
     gate.lead_to(server.address);
     let browser = Browser::start(engine).await;
-    let mut world = World { engine, page: browser.page.clone(), gate, server };
+    let mut world = World { engine, page: browser.page.clone(), gate, server, stage };
     let telling = async {
         browser.open(&world.gate.url).await;
         story(&mut world).await;

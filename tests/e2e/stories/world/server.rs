@@ -10,21 +10,30 @@ use tokio::process::Command;
 
 use super::process::Process;
 
+/// The pages that may use the widget.
+#[derive(Clone, Debug)]
+pub struct Hosts {
+    /// Those that may ask the API.
+    pub allowed: Vec<String>,
+    /// Those that may show it in an iframe.
+    pub framing: Vec<String>,
+}
+
 /// A server and its data.
 pub struct Server {
     /// Where it listens.
     pub address: SocketAddr,
-    origin: String,
+    hosts: Hosts,
     data: TempDir,
     process: Process,
 }
 
 impl Server {
-    /// Starts one on a free port, with fresh data, for pages of `origin`.
-    pub async fn start(origin: &str) -> Self {
+    /// Starts one on a free port, with fresh data, for pages of `hosts`.
+    pub async fn start(hosts: Hosts) -> Self {
         let data = TempDir::new().expect("there is room for data");
-        let (process, address) = run(data.path(), origin, 0).await;
-        Self { address, origin: origin.to_owned(), data, process }
+        let (process, address) = run(data.path(), &hosts, 0).await;
+        Self { address, hosts, data, process }
     }
 
     /// Ends it in the middle of whatever it does.
@@ -35,7 +44,12 @@ impl Server {
     /// Starts it again in the same place, with the same data.
     pub async fn start_again(&mut self) {
         let port = self.address.port();
-        (self.process, self.address) = run(self.data.path(), &self.origin, port).await;
+        (self.process, self.address) = run(self.data.path(), &self.hosts, port).await;
+    }
+
+    /// The key that hosts sign tokens with.
+    pub fn api_key(&self) -> String {
+        fs::read_to_string(self.data.path().join("api-key")).expect("it is made at the start")
     }
 
     /// What it has logged.
@@ -44,7 +58,7 @@ impl Server {
     }
 }
 
-async fn run(data: &Path, origin: &str, port: u16) -> (Process, SocketAddr) {
+async fn run(data: &Path, hosts: &Hosts, port: u16) -> (Process, SocketAddr) {
     let log = File::options().create(true).append(true).open(log_file(data));
     let mut command = Command::new(binary());
     command
@@ -55,7 +69,8 @@ async fn run(data: &Path, origin: &str, port: u16) -> (Process, SocketAddr) {
         // The next port may be another story's.
         .env("CUSTOMER_PORT", "0")
         .env("DATA_DIR", data)
-        .env("ALLOWED_ORIGINS", origin)
+        .env("ALLOWED_ORIGINS", hosts.allowed.join(","))
+        .env("FRAME_ANCESTORS", hosts.framing.join(","))
         .stderr(log.expect("the data folder is there"));
     let mut process = Process::start(&mut command);
     let url = process.says("Acme Tasks is at http://").await;
@@ -67,7 +82,7 @@ fn log_file(data: &Path) -> PathBuf {
 }
 
 /// The workspace, where the built widget is.
-fn root() -> PathBuf {
+pub fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
