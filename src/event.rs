@@ -44,6 +44,8 @@ pub enum WidgetEvent {
         code: &'static str,
         /// The same for developers, in English.
         message: &'static str,
+        /// How many seconds to wait, when the backend said so.
+        retry_after: Option<u32>,
     },
 }
 
@@ -61,26 +63,26 @@ impl WidgetEvent {
     ];
 
     /// The failure of a request.
-    pub const fn request_failed(kind: ErrorKind) -> Self {
-        Self::Error { code: kind.as_str(), message: "a request to the backend failed" }
+    pub const fn request_failed(kind: ErrorKind, retry_after: Option<u32>) -> Self {
+        let message = "a request to the backend failed";
+        Self::Error { code: kind.as_str(), message, retry_after }
     }
 
     /// A text that the host gave as a token and that is none.
     pub const fn token_refused(error: TokenError) -> Self {
-        match error {
-            TokenError::ApiKey => Self::Error {
-                code: "api_key_given",
-                message: "this is an API key, not a token; it was exposed and must be rotated",
-            },
-            TokenError::NotAToken => Self::Error {
-                code: "token_malformed",
-                message: "the token is not three parts of base64url joined by dots",
-            },
-            TokenError::Claims(_) => Self::Error {
-                code: "token_malformed",
-                message: "the token needs a user id and an expiry in seconds",
-            },
-        }
+        let (code, message) = match error {
+            TokenError::ApiKey => (
+                "api_key_given",
+                "this is an API key, not a token; it was exposed and must be rotated",
+            ),
+            TokenError::NotAToken => {
+                ("token_malformed", "the token is not three parts of base64url joined by dots")
+            }
+            TokenError::Claims(_) => {
+                ("token_malformed", "the token needs a user id and an expiry in seconds")
+            }
+        };
+        Self::Error { code, message, retry_after: None }
     }
 
     /// The DOM event's type.
@@ -110,7 +112,9 @@ impl WidgetEvent {
                 serde_json::to_string(&Count { group, count: *count })
             }
             Self::Draft { unsent } => serde_json::to_string(&Draft { unsent: *unsent }),
-            Self::Error { code, message } => serde_json::to_string(&Failure { code, message }),
+            Self::Error { code, message, retry_after } => {
+                serde_json::to_string(&Failure { code, message, retry_after: *retry_after })
+            }
         };
         json.unwrap_or_default()
     }
@@ -153,9 +157,12 @@ struct Draft {
 }
 
 #[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
 struct Failure<'a> {
     code: &'a str,
     message: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    retry_after: Option<u32>,
 }
 
 impl<'a> Entry<'a> {

@@ -22,11 +22,6 @@ impl Abort {
         self.0.abort();
     }
 
-    /// Whether it was given up.
-    pub(super) fn has_come(&self) -> bool {
-        self.0.signal().aborted()
-    }
-
     /// What a request listens to.
     pub(super) fn signal(&self) -> AbortSignal {
         self.0.signal()
@@ -34,16 +29,19 @@ impl Abort {
 }
 
 /// Waits for so long, or until one of `ends` is aborted.
-pub async fn pause(time: Duration, ends: &[&Abort]) {
-    let time = timer(time);
-    let signals: Array = ends.iter().map(|end| end.signal()).collect();
-    signals.push(&time);
-    let _ = JsFuture::from(aborted(&AbortSignal::any(&signals))).await;
+pub async fn pause(time: Duration, [one, other]: [&Abort; 2]) {
+    let end = AbortSignal::any(&Array::of2(&one.signal(), &other.signal()));
+    let _ = JsFuture::from(within(&timer(time), &end)).await;
 }
 
 /// A promise of nothing, kept after `time`.
 pub fn after(time: Duration) -> Promise {
     aborted(&timer(time))
+}
+
+/// A promise of nothing, kept when one of the two is aborted.
+pub(super) fn within(one: &AbortSignal, other: &AbortSignal) -> Promise {
+    aborted(&AbortSignal::any(&Array::of2(one, other)))
 }
 
 /// Aborted after `time`.

@@ -1,7 +1,9 @@
 //! What can go wrong with a request, as the views need to know it.
 
 use super::code::Code;
+use super::wire::FieldError;
 use crate::json::Json;
+use crate::timestamp::Timestamp;
 
 /// A request that brought no usable answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,6 +14,10 @@ pub struct ApiError {
     pub code: Code,
     /// How many seconds to wait.
     pub retry_after: Option<u32>,
+    /// When that time is over; known to who knows when the answer came.
+    pub until: Option<Timestamp>,
+    /// Which fields of the request are wrong.
+    pub fields: Vec<FieldError>,
     /// What to name when asking for help; empty when no answer came.
     pub request_id: String,
 }
@@ -37,6 +43,8 @@ pub enum ErrorKind {
     Forbidden,
     /// What was asked for is not there any more.
     Gone,
+    /// Somebody else was quicker: the invitation was answered or taken back in the meantime.
+    Conflict,
     /// The same request is still being worked on.
     InFlight,
     /// Something in the request is wrong.
@@ -54,17 +62,26 @@ pub enum ErrorKind {
 impl ApiError {
     /// A failure without an answer.
     pub fn without_answer(kind: ErrorKind) -> Self {
-        Self { kind, code: Code::Other, retry_after: None, request_id: String::new() }
+        Self {
+            kind,
+            code: Code::Other,
+            retry_after: None,
+            until: None,
+            fields: Vec::new(),
+            request_id: String::new(),
+        }
     }
 
     /// The failure that an answer with `status` and `body` tells of.
-    pub fn from_answer(status: u16, retry_after: Option<&str>, body: &str) -> Self {
+    pub fn from_answer(status: u16, retry_after: Option<u32>, body: &str) -> Self {
         let body = Json::parse(body.as_bytes()).unwrap_or(Json::Null);
         let code = Code::parse(&body.get("code").text().unwrap_or_default());
         Self {
             kind: ErrorKind::of(status, code),
             code,
-            retry_after: retry_after.and_then(|text| text.trim().parse().ok()),
+            retry_after,
+            until: None,
+            fields: body.get("fields").elements().iter().filter_map(field).collect(),
             request_id: body.get("requestId").text().unwrap_or_default(),
         }
     }
@@ -77,8 +94,8 @@ impl ErrorKind {
             (401, _) => Self::NotSignedIn,
             (403, _) => Self::Forbidden,
             (409, Code::IdempotencyInFlight) => Self::InFlight,
-            // Somebody else was quicker: the invitation was accepted or revoked in the meantime.
-            (404 | 409 | 410, _) => Self::Gone,
+            (409, _) => Self::Conflict,
+            (404 | 410, _) => Self::Gone,
             (413, _) => Self::TooLarge,
             (429, _) => Self::RateLimited,
             (400 | 405 | 415 | 422, _) => Self::Invalid,
@@ -100,6 +117,7 @@ impl ErrorKind {
             Self::NotSignedIn => "not_signed_in",
             Self::Forbidden => "forbidden",
             Self::Gone => "gone",
+            Self::Conflict => "conflict",
             Self::InFlight => "in_flight",
             Self::Invalid => "invalid",
             Self::TooLarge => "too_large",
@@ -108,4 +126,12 @@ impl ErrorKind {
             Self::Server => "server",
         }
     }
+}
+
+fn field(field: &Json) -> Option<FieldError> {
+    Some(FieldError {
+        path: field.get("path").text().unwrap_or_default(),
+        code: field.get("code").text().unwrap_or_default(),
+        message: field.get("message").text()?,
+    })
 }

@@ -9,6 +9,7 @@ pub mod answer;
 pub mod code;
 pub mod endpoint;
 pub mod error;
+pub mod retry;
 #[cfg(feature = "view")]
 pub mod transport;
 pub mod wire;

@@ -7,9 +7,12 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::AbortSignal;
 
-use super::abort::{Abort, timer};
+use super::abort::{self, Abort, timer};
 use super::endpoint::{Endpoint, Method};
 use super::error::{ApiError, ErrorKind};
+use super::retry::{self, Tried};
+use crate::clock;
+use crate::json::Json;
 use crate::timestamp::Timestamp;
 use crate::token::Token;
 
@@ -22,8 +25,21 @@ pub struct Call {
     pub body: Option<String>,
     /// What makes a repeated write the same write.
     pub idempotency_key: Option<String>,
-    /// How long to wait for the whole answer.
+    /// How long all tries together may take.
     pub timeout: Duration,
+    /// The first pause between two tries.
+    pub pace: Duration,
+}
+
+/// Where requests go, and for whom.
+#[allow(missing_debug_implementations, reason = "it holds a closure")]
+pub struct Backend<'a> {
+    /// The address, without `/api/v1`.
+    pub base: &'a str,
+    /// What is shown there.
+    pub token: &'a Token,
+    /// Gets what an answer says of the time.
+    pub told_time: &'a dyn Fn(Timestamp),
 }
 
 #[wasm_bindgen]
@@ -34,14 +50,9 @@ extern "C" {
 }
 
 impl Call {
-    /// A call without a body that may take as long as a write.
-    pub fn new(endpoint: Endpoint) -> Self {
-        Self { endpoint, body: None, idempotency_key: None, timeout: Duration::from_secs(10) }
-    }
-
-    /// The same with more or less patience.
-    pub fn with_timeout(self, timeout: Duration) -> Self {
-        Self { timeout, ..self }
+    /// A call without a body.
+    pub fn new(endpoint: Endpoint, timeout: Duration, pace: Duration) -> Self {
+        Self { endpoint, body: None, idempotency_key: None, timeout, pace }
     }
 
     /// The same with a body that is written once however often it is sent with `key`.
@@ -50,30 +61,47 @@ impl Call {
     }
 }
 
-/// Sends `call` to the backend at `base` and returns the body of a good answer. `told_time` gets
-/// what an answer says of the time.
-pub async fn send(
-    base: &str,
-    token: &Token,
-    call: &Call,
-    abort: &Abort,
-    told_time: &dyn Fn(Timestamp),
-) -> Result<String, ApiError> {
-    if abort.has_come() {
-        return Err(ApiError::without_answer(ErrorKind::Aborted));
-    }
+/// Sends `call` and returns the body of a good answer, after as many tries as it takes.
+pub async fn send(backend: Backend<'_>, call: &Call, abort: &Abort) -> Result<String, ApiError> {
     // Of its own: a request that times out must not give up the others of its view, nor later ones.
     let time = timer(call.timeout);
+    let latest = js_sys::Date::now() + call.timeout.as_millis() as f64;
     let given_up = abort.signal();
     let either = AbortSignal::any(&js_sys::Array::of2(&time, &given_up));
-    let request = request(base, token, call, &either)?;
-    receive(request.into(), told_time).await.map_err(|error| match error {
-        NoAnswer::Failed(kind) => ApiError::without_answer(kind),
-        NoAnswer::Refused(error) => error,
-        NoAnswer::Interrupted if given_up.aborted() => ApiError::without_answer(ErrorKind::Aborted),
-        NoAnswer::Interrupted if time.aborted() => ApiError::without_answer(ErrorKind::Timeout),
-        NoAnswer::Interrupted => ApiError::without_answer(unreachable_kind()),
-    })
+    let mut tries = 0;
+    loop {
+        if given_up.aborted() {
+            return Err(ApiError::without_answer(ErrorKind::Aborted));
+        }
+        let request = request(&backend, call, &either)?;
+        let error = match receive(request.into(), &backend, call).await {
+            Ok(body) => return Ok(body),
+            Err(NoAnswer::Refused(error)) => error,
+            Err(NoAnswer::Failed(kind)) => ApiError::without_answer(kind),
+            Err(NoAnswer::Interrupted) => {
+                ApiError::without_answer(interrupted_by(&given_up, &time))
+            }
+        };
+        tries += 1;
+        let Some(pause) = pause_after(call, &error, tries, latest) else { return Err(error) };
+        let _ = JsFuture::from(abort::within(&timer(pause), &either)).await;
+    }
+}
+
+fn interrupted_by(given_up: &AbortSignal, time: &AbortSignal) -> ErrorKind {
+    match (given_up.aborted(), time.aborted()) {
+        (true, _) => ErrorKind::Aborted,
+        (_, true) => ErrorKind::Timeout,
+        _ => unreachable_kind(),
+    }
+}
+
+/// How long to wait until the next try, if there is one in the time that is left.
+fn pause_after(call: &Call, error: &ApiError, tries: u32, latest: f64) -> Option<Duration> {
+    let has_key = call.idempotency_key.is_some();
+    let tried = Tried { method: call.endpoint.method(), has_key, error, tries };
+    let pause = tried.pause(call.pace, js_sys::Math::random())?;
+    (js_sys::Date::now() + pause.as_millis() as f64 <= latest).then_some(pause)
 }
 
 /// Why [`receive`] has no body to give.
@@ -88,7 +116,8 @@ enum NoAnswer {
 
 async fn receive(
     request: web_sys::Request,
-    told_time: &dyn Fn(Timestamp),
+    backend: &Backend<'_>,
+    call: &Call,
 ) -> Result<String, NoAnswer> {
     let promise = page_fetch(&request).map_err(|_| NoAnswer::Interrupted)?;
     let answer = JsFuture::from(js_sys::Promise::resolve(&promise)).await;
@@ -97,18 +126,22 @@ async fn receive(
     let response: web_sys::Response =
         response.dyn_into().map_err(|_| NoAnswer::Failed(ErrorKind::BadResponse))?;
     let response = Response::from(response);
-    response
-        .headers()
-        .get("date")
-        .and_then(|date| parse_date(&date))
-        .into_iter()
-        .for_each(told_time);
+    let date = response.headers().get("date").and_then(|date| parse_date(&date));
+    date.into_iter().for_each(backend.told_time);
     let body = response.text().await.map_err(|_| NoAnswer::Interrupted)?;
-    if response.ok() {
-        return Ok(body);
+    if !response.ok() {
+        let now = date.unwrap_or_else(clock::now);
+        let wait = response.headers().get("retry-after");
+        let wait = wait.and_then(|wait| retry::retry_after(&wait, now, &parse_date));
+        let error = ApiError::from_answer(response.status(), wait, &body);
+        return Err(NoAnswer::Refused(error));
     }
-    let retry_after = response.headers().get("retry-after");
-    Err(NoAnswer::Refused(ApiError::from_answer(response.status(), retry_after.as_deref(), &body)))
+    // Every read answers an object; what else a read brings is worth another try.
+    let is_read = call.endpoint.method() == Method::Get;
+    if is_read && !matches!(Json::parse(body.as_bytes()), Some(Json::Object(_))) {
+        return Err(NoAnswer::Failed(ErrorKind::BadResponse));
+    }
+    Ok(body)
 }
 
 /// Reads an HTTP date with the browser's own parser.
@@ -118,21 +151,20 @@ fn parse_date(text: &str) -> Option<Timestamp> {
 }
 
 fn request(
-    base: &str,
-    token: &Token,
+    backend: &Backend<'_>,
     call: &Call,
     given_up: &AbortSignal,
 ) -> Result<Request, ApiError> {
     let headers = Headers::new();
     headers.set("accept", "application/json");
-    headers.set("authorization", &token.authorization());
+    headers.set("authorization", &backend.token.authorization());
     if let Some(key) = &call.idempotency_key {
         headers.set("idempotency-key", key);
     }
     if call.body.is_some() {
         headers.set("content-type", "application/json");
     }
-    let builder = RequestBuilder::new(&call.endpoint.url(base))
+    let builder = RequestBuilder::new(&call.endpoint.url(backend.base))
         .method(http_method(call.endpoint.method()))
         .headers(headers)
         // The token must not follow a redirect to another origin, and needs no cookie beside it.

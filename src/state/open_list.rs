@@ -1,9 +1,8 @@
 //! The open invitations of one group: a list, and every change that can happen to it.
 
 use crate::api::answer::Page;
-use crate::api::error::ErrorKind;
+use crate::api::error::ApiError;
 use crate::invitation::Invitation;
-use crate::timestamp::Timestamp;
 
 /// The rows that are loaded.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -15,7 +14,7 @@ pub struct OpenList {
 }
 
 /// Where the next page is on its way.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum More {
     /// Not asked for.
     #[default]
@@ -23,7 +22,7 @@ pub enum More {
     /// On its way.
     Loading,
     /// It did not come.
-    Failed(ErrorKind),
+    Failed(ApiError),
 }
 
 /// An invitation and what is being done with it.
@@ -49,10 +48,8 @@ pub enum Activity {
     Resending,
     /// It was sent again.
     Resent,
-    /// It cannot be sent again before this time.
-    CoolingDown(Timestamp),
     /// The last thing that was tried failed.
-    Failed(Attempt, ErrorKind),
+    Failed(Attempt, ApiError),
 }
 
 impl Activity {
@@ -105,8 +102,8 @@ impl OpenList {
     }
 
     /// Where the next page is on its way.
-    pub fn more(&self) -> More {
-        self.more
+    pub fn more(&self) -> &More {
+        &self.more
     }
 
     /// How many there are, loaded or not.

@@ -4,11 +4,9 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use leptos::prelude::*;
 
-use crate::api::abort::Abort;
 use crate::api::answer;
 use crate::api::endpoint::Endpoint;
 use crate::api::error::{ApiError, ErrorKind};
-use crate::api::transport::Call;
 use crate::api::wire::WidgetConfiguration;
 use crate::clock;
 use crate::config::Config;
@@ -116,10 +114,11 @@ impl Widget {
         self.on_event.try_run(event);
     }
 
-    /// Tells the host that a request failed; that the session has ended it knows already.
-    pub fn tell_failure(self, kind: ErrorKind) {
-        if kind != ErrorKind::TokenExpired {
-            self.emit(WidgetEvent::request_failed(kind));
+    /// Tells the host that a request failed. That the session has ended it knows already, and what
+    /// somebody else has done before is no failure.
+    pub fn tell_failure(self, error: &ApiError) {
+        if !matches!(error.kind, ErrorKind::TokenExpired | ErrorKind::Conflict) {
+            self.emit(WidgetEvent::request_failed(error.kind, error.retry_after));
         }
     }
 
@@ -157,27 +156,6 @@ impl Widget {
         let takes_reserved = self.settings.read_untracked().features.reserved_domains;
         let reserved = if takes_reserved { Reserved::Allowed } else { Reserved::Refused };
         EmailAddress::parse(text, reserved, &domain_to_ascii)
-    }
-
-    /// A page of the list, or a row's new state.
-    pub async fn read_list(self, endpoint: Endpoint, abort: &Abort) -> Result<String, ApiError> {
-        self.send(Call::new(endpoint).with_timeout(self.patience.list), abort).await
-    }
-
-    /// Anything else without a body.
-    pub async fn request(self, endpoint: Endpoint, abort: &Abort) -> Result<String, ApiError> {
-        self.send(Call::new(endpoint).with_timeout(self.patience.request), abort).await
-    }
-
-    /// A write that `key` makes safe to repeat.
-    pub async fn write(
-        self,
-        endpoint: Endpoint,
-        (body, key): (String, String),
-        abort: &Abort,
-    ) -> Result<String, ApiError> {
-        let call = Call::new(endpoint).with_timeout(self.patience.request).with_body(body, key);
-        self.send(call, abort).await
     }
 
     /// Loads the list again, and looks at the time: for a page that comes back.

@@ -42,12 +42,12 @@ pub fn option(value: String, label: String, chosen: &str) -> AnyView {
 
 /// A button that sends its form with `value`.
 pub fn button(class: &'static str, value: &'static str, label: T) -> El {
-    bare_button(class, value).child(text(label))
-}
-
-/// The same without its label.
-pub fn bare_button(class: &'static str, value: &'static str) -> El {
-    el("button").class(class).part("button").set("type", "submit").set("value", value)
+    el("button")
+        .class(class)
+        .part("button")
+        .set("type", "submit")
+        .set("value", value)
+        .child(text(label))
 }
 
 /// The small button that takes a chip away.

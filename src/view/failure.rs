@@ -1,53 +1,94 @@
 //! Words for what went wrong.
 
-use leptos::prelude::*;
+use leptos::prelude::untrack;
 
 use crate::api::code::Code;
 use crate::api::error::{ApiError, ErrorKind};
-use crate::clock;
 use crate::email::EmailError;
 use crate::text::{T, text, text_with};
-use crate::timestamp::Timestamp;
 
 use super::context::Widget;
 
-/// Why a request failed and what to do, for people.
-pub fn of_request(widget: Widget, error: &ApiError) -> String {
-    let mut words = match (error.kind, error.retry_after) {
-        (ErrorKind::RateLimited, Some(seconds)) => {
-            let now = clock::now();
-            let then = Timestamp::from_millis(now.millis() + i64::from(seconds) * 1000);
-            let lang = widget.config.read_untracked().lang.clone();
-            text_with(T::ErrorRate, &[("when", &clock::in_words(then, now, &lang))])
-        }
-        (kind, _) => of_kind(kind).to_owned(),
-    };
-    if !error.request_id.is_empty() && matches!(error.kind, ErrorKind::Server | ErrorKind::Invalid)
-    {
-        words.push(' ');
-        words.push_str(&text_with(T::ErrorReference, &[("id", &error.request_id)]));
-    }
-    words
+/// What a person wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// To invite people.
+    Invite,
+    /// To see the invitations.
+    List,
+    /// To send one again.
+    Resend,
+    /// To take one back.
+    Revoke,
 }
 
-/// Why a request failed, in one sentence.
-pub fn of_kind(kind: ErrorKind) -> &'static str {
-    text(match kind {
-        ErrorKind::Offline => T::ErrorOffline,
-        ErrorKind::Network | ErrorKind::Aborted => T::ErrorNetwork,
-        ErrorKind::Timeout => T::ErrorTimeout,
-        ErrorKind::BadResponse => T::ErrorResponse,
-        ErrorKind::TokenExpired => T::ErrorSession,
-        ErrorKind::NotSignedIn => T::ErrorSignedOut,
-        ErrorKind::Forbidden => T::ErrorForbidden,
-        ErrorKind::Gone => T::ErrorGone,
-        ErrorKind::InFlight => T::ErrorInFlight,
-        ErrorKind::Invalid => T::ErrorInvalid,
-        ErrorKind::TooLarge => T::ErrorTooLarge,
-        ErrorKind::RateLimited => T::ErrorRateSoon,
-        ErrorKind::Unavailable => T::ErrorUnavailable,
-        ErrorKind::Server => T::ErrorServer,
-    })
+/// Why `action` failed and what to do, for people. Time that is to be waited is counted down.
+pub fn of_request(widget: Widget, error: &ApiError, action: Action) -> String {
+    let reason = text(reason(error.kind, action));
+    match (error.kind, error.until) {
+        (ErrorKind::RateLimited | ErrorKind::Unavailable, Some(until)) => {
+            let again = match widget.words_until(until) {
+                Some(when) => text_with(T::ErrorRetryWhen, &[("when", &when)]),
+                None => text(T::ErrorRetryNow).to_owned(),
+            };
+            format!("{reason} {again}")
+        }
+        (ErrorKind::Server | ErrorKind::Invalid, _) => {
+            let code = Some(error.code).filter(|code| *code != Code::Other).map(Code::as_str);
+            let id = Some(error.request_id.as_str()).filter(|id| !id.is_empty());
+            let named = [(T::ErrorCode, code), (T::ErrorReference, id)];
+            let named = named.into_iter().filter_map(|(key, value)| Some((key, value?)));
+            named.fold(reason.to_owned(), |words, (key, value)| {
+                words + " " + &text_with(key, &[("id", value)])
+            })
+        }
+        _ => reason.to_owned(),
+    }
+}
+
+impl Widget {
+    /// Tells the screen reader of a time to wait, once: words that count down are not read out.
+    pub fn announce_wait(self, error: &ApiError, action: Action) {
+        if error.until.is_some() {
+            self.announce(untrack(|| of_request(self, error, action)));
+        }
+    }
+}
+
+/// The role of what [`of_request`] says: words that count down are not read out each time.
+pub fn role(error: &ApiError) -> Option<&'static str> {
+    error.until.is_some().then_some("timer")
+}
+
+/// Whether what failed with `error` cannot be tried again now.
+pub fn is_final(widget: Widget, error: &ApiError) -> bool {
+    let is_early = |until| widget.is_before(until);
+    error.kind == ErrorKind::Forbidden || error.until.is_some_and(is_early)
+}
+
+fn reason(kind: ErrorKind, action: Action) -> T {
+    match (kind, action) {
+        (ErrorKind::Offline, _) => T::ErrorOffline,
+        (ErrorKind::Network | ErrorKind::Aborted, _) => T::ErrorNetwork,
+        (ErrorKind::Timeout, _) => T::ErrorTimeout,
+        (ErrorKind::BadResponse, _) => T::ErrorResponse,
+        (ErrorKind::TokenExpired, _) => T::ErrorSession,
+        (ErrorKind::NotSignedIn, _) => T::ErrorSignedOut,
+        (ErrorKind::Forbidden, Action::Invite) => T::ForbiddenInvite,
+        (ErrorKind::Forbidden, Action::List) => T::ForbiddenList,
+        (ErrorKind::Forbidden, Action::Resend) => T::ForbiddenResend,
+        (ErrorKind::Forbidden, Action::Revoke) => T::ForbiddenRevoke,
+        (ErrorKind::Gone, Action::Invite) => T::ErrorNoInvite,
+        (ErrorKind::Gone, Action::List) => T::ErrorNoList,
+        (ErrorKind::Gone, Action::Resend | Action::Revoke) => T::ErrorGone,
+        (ErrorKind::Conflict, _) => T::ErrorConflict,
+        (ErrorKind::InFlight, _) => T::ErrorInFlight,
+        (ErrorKind::Invalid, _) => T::ErrorInvalid,
+        (ErrorKind::TooLarge, _) => T::ErrorTooLarge,
+        (ErrorKind::RateLimited, _) => T::ErrorRate,
+        (ErrorKind::Unavailable, _) => T::ErrorUnavailable,
+        (ErrorKind::Server, _) => T::ErrorServer,
+    }
 }
 
 /// Why the backend refused one address.

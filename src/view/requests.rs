@@ -5,8 +5,10 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use crate::api::abort::Abort;
+use crate::api::endpoint::Endpoint;
 use crate::api::error::{ApiError, ErrorKind};
-use crate::api::transport::{self, Call};
+use crate::api::transport::{self, Backend, Call};
+use crate::timestamp::Timestamp;
 use crate::token::Token;
 
 use super::context::Widget;
@@ -47,6 +49,8 @@ pub struct Patience {
     pub list: Duration,
     /// For a new token from the host.
     pub token: Duration,
+    /// The first pause between two tries of a request, which doubles with each.
+    pub pace: Duration,
 }
 
 impl Default for Patience {
@@ -55,6 +59,7 @@ impl Default for Patience {
             request: Duration::from_secs(10),
             list: Duration::from_secs(20),
             token: Duration::from_secs(30),
+            pace: Duration::from_millis(250),
         }
     }
 }
@@ -66,18 +71,45 @@ struct Sender {
     user_id: String,
 }
 
+/// The body of a good answer.
+type Body = Result<String, ApiError>;
+
 impl Widget {
+    /// A page of the list.
+    pub fn read_list(self, endpoint: Endpoint, abort: &Abort) -> impl Future<Output = Body> {
+        self.send(Call::new(endpoint, self.patience.list, self.patience.pace), abort.clone())
+    }
+
+    /// Anything else without a body.
+    pub fn request(self, endpoint: Endpoint, abort: &Abort) -> impl Future<Output = Body> {
+        self.send(self.call(endpoint), abort.clone())
+    }
+
+    /// A write that `key` makes safe to repeat.
+    pub fn write(
+        self,
+        endpoint: Endpoint,
+        (body, key): (String, String),
+        abort: &Abort,
+    ) -> impl Future<Output = Body> {
+        self.send(self.call(endpoint).with_body(body, key), abort.clone())
+    }
+
+    fn call(self, endpoint: Endpoint) -> Call {
+        Call::new(endpoint, self.patience.request, self.patience.pace)
+    }
+
     /// Every request of the widget goes through here.
     ///
     /// A token that has run out meanwhile is renewed, and the request made once more: for the same
     /// person at the same backend, or not at all.
-    pub(super) async fn send(self, call: Call, abort: &Abort) -> Result<String, ApiError> {
+    pub(super) async fn send(self, call: Call, abort: Abort) -> Result<String, ApiError> {
         let expired = || ApiError::without_answer(ErrorKind::TokenExpired);
         let (sender, last) = self.sender().ok_or_else(expired)?;
         match self.token() {
-            Some(token) => match self.try_once(&sender, &token, &call, abort).await {
+            Some(token) => match self.ask_backend(&sender, &token, &call, &abort).await {
                 Err(error) if error.kind == ErrorKind::TokenExpired => {
-                    self.outlive(&token, abort).await;
+                    self.outlive(&token, &abort).await;
                 }
                 answer => return answer,
             },
@@ -85,21 +117,32 @@ impl Widget {
         }
         let is_same = self.sender().is_some_and(|(now, _)| now == sender);
         let next = self.token().filter(|next| is_same && *next != last).ok_or_else(expired)?;
-        let answer = self.try_once(&sender, &next, &call, abort).await;
+        let answer = self.ask_backend(&sender, &next, &call, &abort).await;
         if let Err(ApiError { kind: ErrorKind::TokenExpired, .. }) = &answer {
             self.end_session(&next);
         }
         answer
     }
 
-    async fn try_once(
+    async fn ask_backend(
         self,
         sender: &Sender,
         token: &Token,
         call: &Call,
         abort: &Abort,
     ) -> Result<String, ApiError> {
-        transport::send(&sender.base, token, call, abort, &|date| self.hear_time(date)).await
+        let told_time = |date| self.hear_time(date);
+        let backend = Backend { base: &sender.base, token, told_time: &told_time };
+        let answer = transport::send(backend, call, abort).await;
+        answer.map_err(|error| ApiError { until: self.end_of_wait(&error), ..error })
+    }
+
+    /// When what a server has put off until later may be tried again.
+    fn end_of_wait(self, error: &ApiError) -> Option<Timestamp> {
+        let wait = error.retry_after?;
+        // It is counted down from the very moment.
+        self.tick();
+        Some(self.time().plus(i64::from(wait) * 1000))
     }
 
     /// Who asks, and with which token, good or too old.

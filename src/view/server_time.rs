@@ -51,6 +51,25 @@ impl Widget {
         }
     }
 
+    /// Whether `time` is still to come.
+    pub(super) fn is_before(self, time: Timestamp) -> bool {
+        let now = self.now.get();
+        if time <= now {
+            return false;
+        }
+        // Words for it are in seconds soon.
+        let is_near = time <= now.plus(60_000 + PACE);
+        self.wake(if is_near { time.min(now.plus(1_000)) } else { time });
+        true
+    }
+
+    /// How far `time` is away in words, which are kept true; `None` when it has come.
+    pub(super) fn words_until(self, time: Timestamp) -> Option<String> {
+        // Rounded up: who comes back at the time that they were told is not too early.
+        let words = || clock::in_words(time.plus(999), self.now.get(), &self.lang());
+        self.is_before(time).then(words)
+    }
+
     /// Has [`Widget::now`] told again at `time` at latest.
     pub(super) fn wake(self, time: Timestamp) {
         self.server_time.try_update_value(|state| state.wake = state.wake.min(time));

@@ -165,7 +165,7 @@ impl Widget {
         self.end_session(old);
         let arrival = self.life.try_update_value(TokenLife::arrival).flatten();
         if let Some(arrival) = arrival.filter(|_| self.token().is_none()) {
-            abort::pause(self.patience.token, &[abort, &arrival]).await;
+            abort::pause(self.patience.token, [abort, &arrival]).await;
         }
     }
 

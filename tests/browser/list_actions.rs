@@ -89,21 +89,43 @@ async fn a_revoke_that_fails_brings_the_row_back_with_its_reason() {
     let (_server, widget) = where_revoking_is(refused(403, "forbidden")).await;
     widget.button(REVOKE_BO).press().await;
     widget.button("Yes, revoke").press().await;
-    let words = "Not revoked. You are not allowed to do this.";
+    let words = "Not revoked. You are not allowed to revoke it.";
     widget.until("the reason", || widget.row("bo@acme.com").shows(words)).await;
     assert_eq!(widget.rows(), ROWS);
-    assert!(!widget.button(REVOKE_BO).is_disabled());
+    assert_eq!(widget.announced(), words);
+    assert!(widget.button(REVOKE_BO).is_disabled(), "it would be in vain");
+    assert!(!widget.button("Resend to bo@acme.com").is_disabled());
     assert_eq!(widget.focused(), REVOKE_BO);
     assert_eq!(widget.heard("invitation-error")[0]["code"], "forbidden");
 }
 
 #[test]
-async fn what_is_already_gone_counts_as_revoked() {
-    let (_server, widget) = where_revoking_is(refused(404, "not_found")).await;
-    widget.button(REVOKE_BO).press().await;
-    widget.button("Yes, revoke").press().await;
-    widget.until_rows(&["ann@acme.com", "cy@acme.com"]).await;
-    assert_eq!(widget.heard("invitation-error").len(), 0);
+async fn what_is_gone_when_it_is_revoked_or_resent_leaves_and_the_list_is_loaded_again() {
+    let (revoke, resend) = ("DELETE", "POST");
+    let bo = [(revoke, invitation_path("bo@acme.com")), (resend, resend_path("bo@acme.com"))];
+    for ((method, path), status) in bo.iter().flat_map(|it| [(it, 404), (it, 410), (it, 409)]) {
+        let server = Server::with_rows(&ROWS);
+        server.answer(method, path, refused(status, "not_found"));
+        let widget = Harness::mount(&member());
+        widget.until_rows(&ROWS).await;
+        server.has_rows(&["cy@acme.com", "di@acme.com"]);
+        match *method {
+            "DELETE" => {
+                widget.button(REVOKE_BO).press().await;
+                widget.button("Yes, revoke").press().await;
+            }
+            _ => widget.button("Resend to bo@acme.com").press().await,
+        }
+        widget.until_rows(&["cy@acme.com", "di@acme.com"]).await;
+        let words = "The invitation of bo@acme.com is no longer valid.";
+        assert_eq!(widget.announced(), words);
+        assert!(widget.shows(words));
+        assert_eq!(widget.heard("invitation-revoked").len(), 0, "nobody knows who did it");
+        let errors = widget.heard("invitation-error");
+        let codes: Vec<&str> = errors.iter().filter_map(|error| error["code"].as_str()).collect();
+        let expected: &[&str] = if status == 409 { &[] } else { &["gone"] };
+        assert_eq!(codes, expected, "{method} {status}");
+    }
 }
 
 #[test]
@@ -126,11 +148,22 @@ async fn a_resend_is_shown_under_way_and_done_and_keeps_the_focus() {
 }
 
 #[test]
-async fn a_resend_too_soon_tells_when_it_is_possible() {
-    let too_soon = refused(429, "rate_limited").with_retry_after("7260");
-    let (_server, widget) = where_resending_is(too_soon, Duration::from_secs(5)).await;
-    widget.button("Resend to bo@acme.com").press().await;
-    widget.until_shows("Can be sent again in 2 hours").await;
+async fn f4_a_resend_too_soon_counts_down_and_can_be_tried_again() {
+    let too_soon = refused(429, "rate_limited").with_retry_after("2");
+    let (server, widget) = where_resending_is(too_soon, Duration::from_secs(5)).await;
+    let resend = "Resend to bo@acme.com";
+    widget.button(resend).press().await;
+    widget.until_shows("Can be sent again in 2 seconds").await;
+    assert_eq!(widget.announced(), "Can be sent again in 2 seconds");
+    assert!(widget.button(resend).is_disabled());
+    widget.button(resend).press().await;
+    widget.until_shows("Can be sent again in 1 second").await;
+    widget.until_shows("You can try again now.").await;
+    assert_eq!(widget.announced(), "Can be sent again in 2 seconds", "it is told once");
+    assert!(!widget.button(resend).is_disabled());
+    assert_eq!(server.count("POST", &resend_path("bo@acme.com")), 1);
+    let error = &widget.heard("invitation-error")[0];
+    assert_eq!((&error["code"], &error["retryAfter"]), (&"rate_limited".into(), &2.into()));
 }
 
 #[test]

@@ -91,9 +91,11 @@ async fn the_same_send_tried_again_has_the_same_key_and_a_changed_form_a_new_one
     server.answer("POST", INVITATIONS, unreachable());
     let widget = Harness::mount(&member());
     widget.type_emails("ann@acme.com").await;
-    for tries in 1..=2 {
+    for sends in 1..=2 {
         widget.send().await;
-        let is_told = || server.count("POST", INVITATIONS) == tries && !widget.result().is_empty();
+        // Each send makes its request four times.
+        let is_told =
+            || server.count("POST", INVITATIONS) == sends * 4 && !widget.result().is_empty();
         widget.until("a result", is_told).await;
     }
     widget.type_emails("bo@acme.com,").await;
@@ -102,8 +104,8 @@ async fn the_same_send_tried_again_has_the_same_key_and_a_changed_form_a_new_one
     let sent = server.seen("POST", INVITATIONS);
     let keys: Vec<String> = sent.iter().map(|seen| seen.header("idempotency-key")).collect();
     assert!(keys[0].len() >= 32, "{keys:?}");
-    assert_eq!(keys[0], keys[1]);
-    assert_ne!(keys[1], keys[2]);
+    assert!(keys[..8].iter().all(|key| *key == keys[0]), "{keys:?}");
+    assert_ne!(keys[7], keys[8]);
 }
 
 #[test]

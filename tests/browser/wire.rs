@@ -3,9 +3,9 @@
 use wasm_bindgen_test::wasm_bindgen_test as test;
 use web_sys::{ReferrerPolicy, RequestCache, RequestCredentials, RequestRedirect};
 
-use crate::cast::{DESIGN, invitation_path, member, resend_path};
+use crate::cast::{DESIGN, invitation, invitation_path, member, resend_path};
 use crate::harness::{Harness, Setup};
-use crate::server::{Server, text};
+use crate::server::{Server, json, text};
 use invitation_widget::config::Config;
 
 const BASE: &str = "https://invite.acme.example";
@@ -14,6 +14,7 @@ const BASE: &str = "https://invite.acme.example";
 async fn all_requests(server: &Server, token: &str) {
     server.has_rows(&["ann@acme.com", "bo@acme.com"]);
     server.answer("DELETE", &invitation_path("bo@acme.com"), text(204, ""));
+    server.answer("POST", &resend_path("ann@acme.com"), json(&invitation("ann@acme.com")));
     let widget = Harness::with(Setup {
         token: token.to_owned(),
         config: Config {

@@ -23,7 +23,7 @@ fn one_of_each() -> Vec<WidgetEvent> {
         WidgetEvent::TokenExpired,
         WidgetEvent::Count { group: GroupKey::new("team", "7"), count: 3 },
         WidgetEvent::Draft { unsent: true },
-        WidgetEvent::request_failed(ErrorKind::Network),
+        WidgetEvent::request_failed(ErrorKind::Network, None),
     ]
 }
 
@@ -67,6 +67,9 @@ fn the_details_hold_what_is_documented() {
     assert_eq!(details[2], json!({ "id": "inv-1" }));
     assert_eq!(details[3], json!({ "id": "inv-1" }));
     assert_eq!(details[7]["code"], "network");
+    assert_eq!(details[7].get("retryAfter"), None);
+    let put_off = WidgetEvent::request_failed(ErrorKind::RateLimited, Some(60));
+    assert_eq!(detail(&put_off)["retryAfter"], 60);
 }
 
 #[test]

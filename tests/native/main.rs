@@ -34,6 +34,7 @@ mod open_list_model;
 mod outcome;
 mod recipients;
 mod recipients_properties;
+mod retry;
 mod samples;
 mod screen;
 mod selection;

@@ -1,7 +1,7 @@
 //! The list of open invitations, change by change.
 
 use invitation_widget::api::answer::Page;
-use invitation_widget::api::error::ErrorKind;
+use invitation_widget::api::error::{ApiError, ErrorKind};
 use invitation_widget::invitation::{Delivery, Invitation};
 use invitation_widget::state::open_list::{Activity, Attempt, Change, OpenList};
 
@@ -76,7 +76,7 @@ fn a_row_goes_back_when_an_attempt_fails() {
     for activity in [
         Activity::AskingToRevoke,
         Activity::Revoking,
-        Activity::Failed(Attempt::Revoke, ErrorKind::Network),
+        Activity::Failed(Attempt::Revoke, ApiError::without_answer(ErrorKind::Network)),
         Activity::Idle,
     ] {
         list.apply(Change::Activity("a".to_owned(), activity.clone()));

@@ -32,7 +32,7 @@ pub struct ErrorBody {
 }
 
 /// One wrong field of a request.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct FieldError {
     /// Where it stands, such as `payload.role`.

@@ -12,6 +12,7 @@ use crate::state::selection::Selection;
 use crate::text::{T, text_for, text_with};
 use crate::view::context::{Requests, Widget};
 use crate::view::dynamic::effect;
+use crate::view::failure;
 
 /// One invite form. A handle: copies are the same form.
 #[derive(Clone, Copy, Debug)]
@@ -120,14 +121,23 @@ impl Form {
     /// Something was changed: old results and problems no longer speak of what is shown.
     pub fn edited(self) {
         self.problems.set(Vec::new());
-        if !self.is_sending() {
+        let stays = |phase: &Phase| match phase {
+            Phase::Sending { .. } => true,
+            Phase::Failed(error, _) => error.until.is_some_and(|it| self.widget.is_before(it)),
+            Phase::Editing | Phase::Answered(_) => false,
+        };
+        if !untrack(|| self.phase.with(stays)) {
             self.phase.set(Phase::Editing);
         }
     }
 
-    /// Whether a send is under way.
-    pub fn is_sending(self) -> bool {
-        self.phase.with(|phase| matches!(phase, Phase::Sending { .. }))
+    /// Whether nothing can be sent now: a send is under way, or the next would be in vain.
+    pub fn is_held(self) -> bool {
+        self.phase.with(|phase| match phase {
+            Phase::Sending { .. } => true,
+            Phase::Failed(error, _) => failure::is_final(self.widget, error),
+            Phase::Editing | Phase::Answered(_) => false,
+        })
     }
 
     /// The groups that are chosen and still in the token.
@@ -135,10 +145,10 @@ impl Form {
         self.selection.read().of(&self.widget.groups())
     }
 
-    /// Sends the form, or says what keeps it from being sent. A second call while it is on its way
-    /// does nothing.
+    /// Sends the form, or says what keeps it from being sent. A call while it is on its way, or has to
+    /// wait, does nothing.
     pub fn send(self) {
-        if untrack(|| self.is_sending()) {
+        if untrack(|| self.is_held()) {
             return;
         }
         let typed = self.typed.get_untracked();

@@ -96,6 +96,6 @@ fn send_button(form: Form) -> El {
         .class("button button--primary")
         .part("button send")
         .set("type", "submit")
-        .set("aria-disabled", state(move || form.is_sending()))
+        .set("aria-disabled", state(move || form.is_held()))
         .words(label)
 }

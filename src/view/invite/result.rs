@@ -2,12 +2,13 @@
 
 use leptos::prelude::*;
 
+use crate::api::error::ApiError;
 use crate::state::outcome::{EntryResult, Outcome};
 use crate::text::{T, text, text_for, text_with};
 use crate::view::controls;
 use crate::view::dynamic::part;
 use crate::view::element::{El, el};
-use crate::view::failure;
+use crate::view::failure::{self, Action};
 
 use super::form::{Form, Phase};
 
@@ -17,13 +18,19 @@ pub fn send_result(form: Form) -> El {
         Phase::Editing | Phase::Sending { .. } => ().into_any(),
         Phase::Answered(outcomes) => summary(outcomes).into_any(),
         Phase::Failed(error, outcomes) => {
-            let mut lines = vec![line("result__bad", failure::of_request(form.widget, error))];
+            let mut lines = vec![failed(form, error.clone())];
             lines.push(line("result__note", text(T::Kept).to_owned()));
             lines.extend(summary(outcomes));
             lines.into_any()
         }
     };
     el("div").class("result").part("result").set("role", "status").child(part(lines))
+}
+
+fn failed(form: Form, error: ApiError) -> AnyView {
+    let role = failure::role(&error).map(str::to_owned);
+    let words = move || failure::of_request(form.widget, &error, Action::Invite);
+    el("p").class("result__bad").set("role", role).words(words).into_any()
 }
 
 fn summary(outcomes: &[Outcome]) -> Vec<AnyView> {

@@ -14,7 +14,7 @@ use crate::state::draft::Settled;
 use crate::state::invite::{Batch, Problem, ReadyInvite};
 use crate::state::outcome::{self, Outcome};
 use crate::text::{T, text_with};
-use crate::view::failure;
+use crate::view::failure::{self, Action};
 
 use super::form::{Form, Phase};
 
@@ -105,7 +105,8 @@ impl Form {
         if error.kind == ErrorKind::Aborted {
             return;
         }
-        self.widget.tell_failure(error.kind);
+        self.widget.tell_failure(&error);
+        self.widget.announce_wait(&error, Action::Invite);
         if !outcomes.is_empty() {
             self.tell_host(&outcomes);
         }

@@ -4,6 +4,7 @@ mod count;
 mod filter;
 mod focus;
 mod list;
+mod loading;
 mod row;
 mod row_actions;
 mod row_steps;
@@ -40,6 +41,7 @@ pub fn OpenInvitations() -> impl IntoView {
         .set("aria-labelledby", heading)
         .child(header)
         .child(filter::filter(list))
+        .child(el("p").class("hint").words(move || list.note.get()))
         .child(el("div").keyed(move || vec![face(list)], move |face| draw(list, &face)))
 }
 

@@ -2,14 +2,14 @@
 
 use leptos::prelude::*;
 
-use crate::clock;
+use crate::api::error::{ApiError, ErrorKind};
 use crate::state::open_list::{Activity, Attempt};
 use crate::text::{T, text, text_with};
 use crate::view::context::Widget;
-use crate::view::controls::{bare_button, button, line};
+use crate::view::controls::{button, line};
 use crate::view::dynamic::{flag, state};
 use crate::view::element::{El, el};
-use crate::view::failure;
+use crate::view::failure::{self, Action};
 
 use super::focus::Focus;
 use super::row::RowHandle;
@@ -38,7 +38,8 @@ const BUTTONS: &str = "buttons";
 fn buttons(row: &RowHandle) -> AnyView {
     let (handle, widget) = (row.clone(), row.list.widget);
     let outcome = move || handle.read(|row| outcome(widget, &row.activity));
-    let outcome = el("p").class("row__outcome").set("role", "status").words(outcome);
+    // It is told once, by the widget's own status: words that count down would be told each time.
+    let outcome = el("p").class("row__outcome").words(outcome);
     let all = el("div").class("row__buttons").child(outcome);
     let (inviter_id, address) = untrack(|| {
         row.read(|row| (row.invitation.inviter_id.clone(), row.invitation.email.clone()))
@@ -50,33 +51,44 @@ fn buttons(row: &RowHandle) -> AnyView {
 }
 
 fn resend_button(row: &RowHandle, address: &str) -> El {
-    row_button(row, "button button--quiet", "resend", [T::Resend, T::Resending])
+    row_button(row, Attempt::Resend, [T::Resend, T::Resending])
+        .set("value", "resend")
+        .class("button button--quiet")
         .part("button resend")
         .set("aria-label", text_with(T::ResendTo, &[("address", address)]))
 }
 
 fn revoke_button(row: &RowHandle, address: &str) -> El {
-    row_button(row, "button button--quiet button--danger", "ask", [T::Revoke, T::Revoking])
+    row_button(row, Attempt::Revoke, [T::Revoke, T::Revoking])
+        .set("value", "ask")
+        .class("button button--quiet button--danger")
         .part("button revoke")
         .set("aria-label", text_with(T::RevokeOf, &[("address", address)]))
         .focus_when(row.list.takes_focus(Focus::Row(row.id.to_string())))
 }
 
 /// A button that reads one thing before and another while the backend is at work on it.
-fn row_button(row: &RowHandle, class: &'static str, value: &'static str, labels: [T; 2]) -> El {
-    let (busy, at_work) = (row.clone(), row.clone());
+fn row_button(row: &RowHandle, attempt: Attempt, labels: [T; 2]) -> El {
+    let (held, at_work, widget) = (row.clone(), row.clone(), row.list.widget);
     let [before, during] = labels;
     let label = move || {
         let is_it = at_work.read(|row| match row.activity {
-            Activity::Resending => during == T::Resending,
-            Activity::Revoking => during == T::Revoking,
+            Activity::Resending => attempt == Attempt::Resend,
+            Activity::Revoking => attempt == Attempt::Revoke,
             _ => false,
         });
         text(if is_it { during } else { before }).to_owned()
     };
-    bare_button(class, value)
-        .set("aria-disabled", state(move || busy.read(|row| row.activity.is_busy())))
-        .words(label)
+    let is_held = move || held.read(|row| is_held(widget, &row.activity, attempt));
+    el("button").set("type", "submit").set("aria-disabled", state(is_held)).words(label)
+}
+
+/// Whether `attempt` has to wait, or will not be allowed.
+pub fn is_held(widget: Widget, activity: &Activity, attempt: Attempt) -> bool {
+    match activity {
+        Activity::Failed(failed, error) if *failed == attempt => failure::is_final(widget, error),
+        activity => activity.is_busy(),
+    }
 }
 
 /// What the backend will let the person do; where the widget cannot know, it lets them try.
@@ -84,22 +96,26 @@ pub fn may_manage(widget: Widget, inviter_id: &str) -> bool {
     widget.is_self(inviter_id) || widget.rights().is_some_and(|rights| rights.can_manage)
 }
 
-fn outcome(widget: Widget, activity: &Activity) -> String {
+/// What became of the last thing that was done with a row.
+pub fn outcome(widget: Widget, activity: &Activity) -> String {
     match activity {
         Activity::Resent => text(T::Resent).to_owned(),
-        Activity::CoolingDown(until) if *until > widget.now.get() => {
-            let when = clock::in_words(*until, widget.now.get(), &widget.lang());
-            text_with(T::ResendAgain, &[("when", &when)])
+        Activity::Failed(Attempt::Resend, error) => {
+            let when = error.until.and_then(|until| widget.words_until(until));
+            match when.filter(|_| error.kind == ErrorKind::RateLimited) {
+                Some(when) => text_with(T::ResendAgain, &[("when", &when)]),
+                None => not_done(T::ResendFailed, widget, error, Action::Resend),
+            }
         }
-        Activity::Failed(attempt, kind) => {
-            let key = match attempt {
-                Attempt::Resend => T::ResendFailed,
-                Attempt::Revoke => T::RevokeFailed,
-            };
-            text_with(key, &[("reason", failure::of_kind(*kind))])
+        Activity::Failed(Attempt::Revoke, error) => {
+            not_done(T::RevokeFailed, widget, error, Action::Revoke)
         }
         _ => String::new(),
     }
+}
+
+fn not_done(key: T, widget: Widget, error: &ApiError, action: Action) -> String {
+    text_with(key, &[("reason", &failure::of_request(widget, error, action))])
 }
 
 /// The question before a revoke. The focus goes to the harmless answer.

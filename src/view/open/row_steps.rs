@@ -6,14 +6,13 @@ use leptos::task::spawn_local;
 use crate::api::answer;
 use crate::api::endpoint::Endpoint;
 use crate::api::error::{ApiError, ErrorKind};
-use crate::clock;
 use crate::event::WidgetEvent;
 use crate::state::open_list::{Activity, Attempt, Change, Row};
 use crate::text::{T, text_with};
-use crate::timestamp::Timestamp;
 
 use super::focus::Focus;
 use super::list::List;
+use super::row_actions::{is_held, outcome};
 
 impl List {
     /// The row is at `activity` now.
@@ -23,9 +22,10 @@ impl List {
 
     /// Does what the pressed button stands for.
     pub fn act(self, row: &Row, action: &str) {
+        self.note.set(String::new());
         match action {
-            "resend" if !row.activity.is_busy() => self.resend(row),
-            "ask" if !row.activity.is_busy() => {
+            "resend" if self.may(row, Attempt::Resend) => self.resend(row),
+            "ask" if self.may(row, Attempt::Revoke) => {
                 self.set_activity(&row.invitation.id, Activity::AskingToRevoke);
             }
             "revoke" => {
@@ -43,9 +43,13 @@ impl List {
         self.focus.set(Some(Focus::Row(id.to_owned())));
     }
 
+    fn may(self, row: &Row, attempt: Attempt) -> bool {
+        !untrack(|| is_held(self.widget, &row.activity, attempt))
+    }
+
     fn resend(self, row: &Row) {
         let Some(abort) = self.writes.abort() else { return };
-        let id = row.invitation.id.clone();
+        let (id, address) = (row.invitation.id.clone(), row.invitation.email.clone());
         self.set_activity(&id, Activity::Resending);
         spawn_local(async move {
             let body = self.widget.request(Endpoint::resend(&id), &abort).await;
@@ -54,7 +58,7 @@ impl List {
                     self.tell(T::ResentTo, &invitation.email, WidgetEvent::Resent { id });
                     self.change(Change::Resent(invitation));
                 }
-                Err(error) => self.failed(&id, Attempt::Resend, &error),
+                Err(error) => self.failed((id, address), Attempt::Resend, error),
             }
         });
     }
@@ -65,12 +69,11 @@ impl List {
         self.set_activity(&id, Activity::Revoking);
         spawn_local(async move {
             match self.widget.request(Endpoint::revoke(&id), &abort).await {
-                // What is gone already needs no revoking.
-                Ok(_) | Err(ApiError { kind: ErrorKind::Gone, .. }) => {
+                Ok(_) => {
                     self.leave(&id);
                     self.tell(T::RevokedOf, &address, WidgetEvent::Revoked { id });
                 }
-                Err(error) => self.failed(&id, Attempt::Revoke, &error),
+                Err(error) => self.failed((id, address), Attempt::Revoke, error),
             }
         });
     }
@@ -80,17 +83,25 @@ impl List {
         self.widget.emit(event);
     }
 
-    fn failed(self, id: &str, attempt: Attempt, error: &ApiError) {
-        let activity = match (error.kind, error.retry_after) {
-            (ErrorKind::Aborted, _) => return,
-            (ErrorKind::RateLimited, Some(seconds)) => Activity::CoolingDown(after(seconds)),
-            (kind, _) => Activity::Failed(attempt, kind),
-        };
-        self.set_activity(id, activity);
-        self.widget.tell_failure(error.kind);
+    fn failed(self, (id, address): (String, String), attempt: Attempt, error: ApiError) {
+        if error.kind == ErrorKind::Aborted {
+            return;
+        }
+        self.widget.tell_failure(&error);
+        if matches!(error.kind, ErrorKind::Gone | ErrorKind::Conflict) {
+            return self.gone(&id, &address);
+        }
+        let activity = Activity::Failed(attempt, error);
+        self.widget.announce(untrack(|| outcome(self.widget, &activity)));
+        self.set_activity(&id, activity);
     }
-}
 
-fn after(seconds: u32) -> Timestamp {
-    Timestamp::from_millis(clock::now().millis() + i64::from(seconds) * 1000)
+    /// The invitation was answered, revoked or lost in the meantime: the list tells what there is.
+    fn gone(self, id: &str, address: &str) {
+        let words = text_with(T::GoneOf, &[("address", address)]);
+        self.leave(id);
+        self.note.try_set(words.clone());
+        self.widget.announce(words);
+        untrack(|| self.load());
+    }
 }

@@ -4,13 +4,13 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use crate::api::endpoint::StatusFilter;
-use crate::api::error::ErrorKind;
+use crate::api::error::ApiError;
 use crate::state::open_list::More;
 use crate::text::{T, text, text_with};
-use crate::view::controls::{button, line};
-use crate::view::dynamic::{optional, words};
+use crate::view::controls::button;
+use crate::view::dynamic::{Dynamic, optional, part, state, words};
 use crate::view::element::{El, el};
-use crate::view::failure;
+use crate::view::failure::{self, Action};
 use crate::view::submit::pressed;
 
 use super::list::{List, Loaded, Wanted};
@@ -31,7 +31,7 @@ pub fn rows(list: List) -> El {
         let below = view.scroll_height() - view.scroll_top() - view.client_height();
         // After a failure the person decides when to try again.
         let is_idle = matches!(&*list.loaded.read_untracked(),
-            Loaded::Rows(list) if list.more() == More::Idle);
+            Loaded::Rows(list) if *list.more() == More::Idle);
         if below < NEAR_END && is_idle {
             list.load_more();
         }
@@ -50,25 +50,43 @@ pub fn rows(list: List) -> El {
 
 fn more(list: List) -> Option<AnyView> {
     let more = match &*list.loaded.read() {
-        Loaded::Rows(list) => list.next().map(|_| list.more())?,
+        Loaded::Rows(list) => list.next().map(|_| list.more().clone())?,
         Loaded::Loading | Loaded::Failed(_) => return None,
     };
-    let (label, problem) = match more {
-        More::Idle => (T::ListMore, ""),
-        More::Loading => (T::ListMoreLoading, ""),
-        More::Failed(kind) => (T::ListRetry, failure::of_kind(kind)),
+    let (label, error) = match more {
+        More::Idle => (T::ListMore, None),
+        More::Loading => (T::ListMoreLoading, None),
+        More::Failed(error) => (T::ListRetry, Some(error)),
     };
-    let load = move |event| {
+    Some(ask_again("rows__more", (list, List::load_more), (label, error)).into_any())
+}
+
+/// A button that loads, below what has kept it from loading; disabled while it would be in vain.
+fn ask_again(
+    class: &'static str,
+    (list, load): (List, fn(List)),
+    (label, error): (T, Option<ApiError>),
+) -> El {
+    let widget = list.widget;
+    let role = error.as_ref().and_then(failure::role).unwrap_or("alert");
+    let (described, held) = (error.clone(), error.clone());
+    let words = move || match &described {
+        Some(error) => failure::of_request(widget, error, Action::List),
+        None => String::new(),
+    };
+    let is_held = move || held.as_ref().is_some_and(|error| failure::is_final(widget, error));
+    let on_submit = move |event| {
         pressed(&event);
-        list.load_more();
+        let is_final = |error: &ApiError| failure::is_final(widget, error);
+        if !untrack(|| error.as_ref().is_some_and(is_final)) {
+            load(list);
+        }
     };
-    let form = el("form")
-        .class("rows__more")
-        .on("submit", load)
-        .child(line("problem", problem).set("role", "status"))
-        .child(button("button", "more", label))
-        .into_any();
-    Some(form)
+    el("form")
+        .class(class)
+        .on("submit", on_submit)
+        .child(el("p").class("problem").set("role", role).words(words))
+        .child(button("button", "more", label).set("aria-disabled", state(is_held)))
 }
 
 /// As many bars as a page of a small team has rows, so that nothing jumps.
@@ -95,21 +113,14 @@ pub fn empty(list: List) -> El {
 }
 
 /// The first page did not come: why, and a way to try again.
-pub fn failed(list: List) -> El {
-    let describe = move || match &*list.loaded.read() {
-        Loaded::Failed(error) if error.kind == ErrorKind::Gone => text(T::ErrorNoList).to_owned(),
-        Loaded::Failed(error) => failure::of_request(list.widget, error),
-        Loaded::Loading | Loaded::Rows(_) => String::new(),
-    };
-    let reload = move |event| {
-        pressed(&event);
-        list.reload();
-    };
-    el("form")
-        .class("rows rows--empty")
-        .on("submit", reload)
-        .child(el("p").class("problem").words(describe).set("role", "alert"))
-        .child(button("button", "reload", T::ListRetry))
+pub fn failed(list: List) -> Dynamic<AnyView> {
+    part(move || {
+        let error = match &*list.loaded.read() {
+            Loaded::Failed(error) => Some(error.clone()),
+            Loaded::Loading | Loaded::Rows(_) => None,
+        };
+        ask_again("rows rows--empty", (list, List::reload), (T::ListRetry, error)).into_any()
+    })
 }
 
 fn with_group(list: List, key: T) -> String {

@@ -69,7 +69,11 @@ impl Default for Setup {
         Self {
             token: crate::cast::member(),
             config: Config::default(),
-            patience: Patience { token: Duration::from_millis(300), ..Patience::default() },
+            patience: Patience {
+                token: Duration::from_millis(300),
+                pace: Duration::from_millis(2),
+                ..Patience::default()
+            },
             giver: None,
             before_send: None,
             check_addresses: None,
@@ -87,7 +91,12 @@ impl Harness {
     /// The widget of a person in one group, whose every request may take `patience`.
     pub fn with_patience(patience: Duration) -> Self {
         Self::with(Setup {
-            patience: Patience { request: patience, list: patience, token: patience },
+            patience: Patience {
+                request: patience,
+                list: patience,
+                token: patience,
+                pace: Duration::from_millis(2),
+            },
             ..Setup::default()
         })
     }
