@@ -140,9 +140,9 @@ impl Widget {
     /// When what a server has put off until later may be tried again.
     fn end_of_wait(self, error: &ApiError) -> Option<Timestamp> {
         let wait = error.retry_after?;
-        // It is counted down from the very moment.
+        // It is counted down from the very moment that is told now.
         self.tick();
-        Some(self.time().plus(i64::from(wait) * 1000))
+        Some(self.now.try_get_untracked()?.plus(i64::from(wait) * 1000))
     }
 
     /// Who asks, and with which token, good or too old.
