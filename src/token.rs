@@ -1,8 +1,8 @@
 //! The host's signed token, as the widget may know it.
 //!
 //! Nothing here can verify a signature, and nothing here may: the widget reads claims to shape what
-//! it shows, the backend decides. The token's text leaves this type in one way only, as an
-//! `Authorization` value for [`crate::api`].
+//! it shows, the backend decides. The token's text leaves this type for [`crate::api`] only, as an
+//! `Authorization` value or, when it is too long for one, as the body that exchanges it.
 
 use std::fmt;
 
@@ -41,6 +41,24 @@ impl Token {
         let claims = Claims::from_json(&payload(text).ok_or(TokenError::NotAToken)?)
             .map_err(TokenError::Claims)?;
         Ok((Self { text: text.to_owned() }, claims))
+    }
+
+    /// What the backend has given for a long token: opaque, and with the same rights.
+    #[cfg(feature = "view")]
+    pub(crate) fn of_session(text: String) -> Self {
+        Self { text }
+    }
+
+    /// Whether it is too long for a header: many proxies take 8 KiB for all of them together.
+    #[cfg(feature = "view")]
+    pub(crate) fn is_long(&self) -> bool {
+        self.text.len() > 6 * 1024
+    }
+
+    /// The body of the request that exchanges it for a short one. Base64url needs no escapes.
+    #[cfg(feature = "view")]
+    pub(crate) fn exchange(&self) -> String {
+        format!("{{\"token\":\"{}\"}}", self.text)
     }
 
     /// The value of the `Authorization` header.

@@ -61,6 +61,11 @@ pub fn entries(body: &str) -> Result<Vec<Entry>, ApiError> {
     Ok(entries.iter().filter_map(entry).collect())
 }
 
+/// The body of `POST /sessions`: the bearer.
+pub fn session(body: &str) -> Result<String, ApiError> {
+    parse(body)?.get("session").text().ok_or_else(bad_response)
+}
+
 /// The body of `GET /widgets/…`; what is missing has its default.
 pub fn configuration(body: &str) -> Result<WidgetConfiguration, ApiError> {
     let body = parse(body)?;

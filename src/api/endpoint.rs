@@ -65,6 +65,11 @@ impl Endpoint {
         Self { method: Method::Get, path }
     }
 
+    /// Exchanges a long token for a short bearer.
+    pub fn session() -> Self {
+        Self { method: Method::Post, path: path(&["sessions"]) }
+    }
+
     /// Invites people.
     pub fn create() -> Self {
         Self { method: Method::Post, path: path(&["invitations"]) }

@@ -36,8 +36,8 @@ pub struct Call {
 pub struct Backend<'a> {
     /// The address, without `/api/v1`.
     pub base: &'a str,
-    /// What is shown there.
-    pub token: &'a Token,
+    /// What is shown there, if anything.
+    pub token: Option<&'a Token>,
     /// Gets what an answer says of the time.
     pub told_time: &'a dyn Fn(Timestamp),
 }
@@ -157,7 +157,9 @@ fn request(
 ) -> Result<Request, ApiError> {
     let headers = Headers::new();
     headers.set("accept", "application/json");
-    headers.set("authorization", &backend.token.authorization());
+    if let Some(token) = backend.token {
+        headers.set("authorization", &token.authorization());
+    }
     if let Some(key) = &call.idempotency_key {
         headers.set("idempotency-key", key);
     }

@@ -37,6 +37,7 @@ mod element;
 mod failure;
 mod invite;
 mod keyed;
+mod long_token;
 mod notice;
 mod open;
 mod requests;

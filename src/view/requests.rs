@@ -66,8 +66,8 @@ impl Default for Patience {
 
 /// Whom a request is made for, and where.
 #[derive(PartialEq)]
-struct Sender {
-    base: String,
+pub(super) struct Sender {
+    pub(super) base: String,
     user_id: String,
 }
 
@@ -95,7 +95,7 @@ impl Widget {
         self.send(self.call(endpoint).with_body(body, key), abort.clone())
     }
 
-    fn call(self, endpoint: Endpoint) -> Call {
+    pub(super) fn call(self, endpoint: Endpoint) -> Call {
         Call::new(endpoint, self.patience.request, self.patience.pace)
     }
 
@@ -107,7 +107,7 @@ impl Widget {
         let expired = || ApiError::without_answer(ErrorKind::TokenExpired);
         let (sender, last) = self.sender().ok_or_else(expired)?;
         match self.token() {
-            Some(token) => match self.ask_backend(&sender, &token, &call, &abort).await {
+            Some(token) => match self.ask_with((&sender, &token), &call, &abort).await {
                 Err(error) if error.kind == ErrorKind::TokenExpired => {
                     self.outlive(&token, &abort).await;
                 }
@@ -117,17 +117,29 @@ impl Widget {
         }
         let is_same = self.sender().is_some_and(|(now, _)| now == sender);
         let next = self.token().filter(|next| is_same && *next != last).ok_or_else(expired)?;
-        let answer = self.ask_backend(&sender, &next, &call, &abort).await;
+        let answer = self.ask_with((&sender, &next), &call, &abort).await;
         if let Err(ApiError { kind: ErrorKind::TokenExpired, .. }) = &answer {
             self.end_session(&next);
         }
         answer
     }
 
-    async fn ask_backend(
+    async fn ask_with(
+        self,
+        (sender, token): (&Sender, &Token),
+        call: &Call,
+        abort: &Abort,
+    ) -> Result<String, ApiError> {
+        match token.is_long() {
+            true => self.ask_with_long((sender, token), call, abort).await,
+            false => self.ask_backend(sender, Some(token), call, abort).await,
+        }
+    }
+
+    pub(super) async fn ask_backend(
         self,
         sender: &Sender,
-        token: &Token,
+        token: Option<&Token>,
         call: &Call,
         abort: &Abort,
     ) -> Result<String, ApiError> {

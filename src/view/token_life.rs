@@ -13,6 +13,7 @@ use crate::timestamp::Timestamp;
 use crate::token::Token;
 
 use super::context::Widget;
+use super::long_token::Bearer;
 
 /// What a widget knows of its token beside its claims.
 #[derive(Default)]
@@ -27,6 +28,10 @@ pub(super) struct TokenLife {
     asking: Option<Promise>,
     /// Ends the waiting for a token.
     arrival: Option<Abort>,
+    /// What stands for a long token.
+    pub(super) bearer: Option<Bearer>,
+    /// What a bearer is asked for with; kept when there is an answer.
+    pub(super) opening: Option<Promise>,
 }
 
 impl Widget {

@@ -16,6 +16,7 @@ mod hosted;
 mod hostile;
 mod list;
 mod list_actions;
+mod long_token;
 mod pasting;
 mod picker;
 mod problems;

@@ -142,3 +142,12 @@ fn rows_that_were_accepted_or_taken_back_are_not_shown_as_open() {
     let page = answer::page(&format!(r#"{{"invitations":[{}]}}"#, rows.join(","))).unwrap();
     assert_eq!(page.rows.iter().map(|row| row.id.as_str()).collect::<Vec<_>>(), ["open"]);
 }
+
+#[test]
+fn the_bearer_of_a_session_is_read_and_nothing_else_counts_as_one() {
+    let opened = r#"{ "session": "short", "expires": 1768482000 }"#;
+    assert_eq!(answer::session(opened).unwrap(), "short");
+    for body in ["", "{}", "[]", r#"{ "session": "" }"#, r#"{ "session": null }"#, "<html>"] {
+        assert_eq!(answer::session(body).unwrap_err().kind, ErrorKind::BadResponse, "{body}");
+    }
+}

@@ -17,12 +17,14 @@ fn by_group(kind: &str, id: &str) -> String {
 fn every_route_is_the_contracts() {
     let tried = [
         Endpoint::widget("members-page", "de-CH"),
+        Endpoint::session(),
         Endpoint::create(),
         Endpoint::revoke("inv-1"),
         Endpoint::resend("inv-1"),
     ];
     let expected = [
         (Method::Get, "https://invite.acme.com/api/v1/widgets/members-page?locale=de-CH"),
+        (Method::Post, "https://invite.acme.com/api/v1/sessions"),
         (Method::Post, "https://invite.acme.com/api/v1/invitations"),
         (Method::Delete, "https://invite.acme.com/api/v1/invitations/inv-1"),
         (Method::Post, "https://invite.acme.com/api/v1/invitations/inv-1/reinvite"),
