@@ -64,12 +64,18 @@ pub async fn correct(page: &Client, wrong: &str, right: &str) {
 
 /// Chooses groups in the form's picker, and closes it.
 pub async fn choose_groups(page: &Client, groups: &[&str]) {
-    let picker = find::field(page, "Invite to").await;
-    click(&picker).await;
+    let picker = open_groups(page).await;
     for group in groups {
         click(&find::option(page, group).await).await;
     }
     picker.send_keys(&char::from(Key::Escape).to_string()).await.expect("it has the focus");
+}
+
+/// Opens the form's picker of groups.
+pub async fn open_groups(page: &Client) -> Element {
+    let picker = find::field(page, "Invite to").await;
+    click(&picker).await;
+    picker
 }
 
 /// Follows the link with these words in a mail.

@@ -44,6 +44,12 @@ pub async fn keeps(page: &Client, address: &str) {
     find::chip(page, address).await;
 }
 
+/// The field with this label holds this text.
+pub async fn holds(page: &Client, name: &str, text: &str) {
+    let held = find::field(page, name).await.prop("value").await.expect("the field stays");
+    assert_eq!(held.as_deref(), Some(text));
+}
+
 /// The box is empty.
 pub async fn keeps_no_address(page: &Client) {
     none(page, "li[part~=chip] [aria-label^=Edit]", "").await;

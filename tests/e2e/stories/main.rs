@@ -8,6 +8,7 @@
 mod action;
 mod broken;
 mod check;
+mod crashes;
 mod engines;
 mod faults;
 mod find;
@@ -19,6 +20,7 @@ mod inviting;
 mod keyboard;
 mod many;
 mod markup;
+mod moving;
 mod notices;
 mod strict;
 mod token;

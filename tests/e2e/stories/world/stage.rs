@@ -115,6 +115,12 @@ impl Answer {
         Self::new("text/javascript; charset=utf-8", code).for_everybody()
     }
 
+    /// Sends every request on to `url`.
+    pub fn redirect(url: &str) -> Self {
+        let answer = Self::new("text/plain", "").with("location", url).for_everybody();
+        Self { status: StatusCode::TEMPORARY_REDIRECT, ..answer }
+    }
+
     /// With a header in place of what it was.
     pub fn with(mut self, name: &'static str, value: &str) -> Self {
         let value = HeaderValue::from_str(value).expect("a header is one line");
