@@ -31,7 +31,7 @@ function begin() {
   addEventListener("hashchange", () => guest.take(arrive().token));
   const script = document.querySelector("script[src*=invitation-widget]");
   script?.addEventListener("error", () => show(NOTICES.notLoaded));
-  document.body.append(element);
+  document.body.replaceChildren(element);
 }
 
 const notice = obstacle();

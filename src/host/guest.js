@@ -93,17 +93,18 @@ export class Guest {
   /** @param {Record<string, unknown>} settings */
   #apply(settings) {
     for (const name of SETTINGS) {
-      if (Object.hasOwn(settings, name)) this.#set(name, settings[name]);
+      const value = settings[name];
+      const isText = typeof value === "string" || value === undefined;
+      if (Object.hasOwn(settings, name) && isText) this.#set(name, value);
     }
     dress({ theme: this.#element.getAttribute("theme"), lang: this.#element.getAttribute("lang") });
   }
 
   /**
    * @param {string} name
-   * @param {unknown} value
+   * @param {string | undefined} text
    */
-  #set(name, value) {
-    const text = typeof value === "string" ? value : undefined;
+  #set(name, text) {
     if (name === "members") this.#element.members = text ? text.split("\n") : [];
     else if (name === "check-addresses") this.#element.checkAddresses = text === undefined ? null : this.#check;
     else if (text) this.#element.setAttribute(name, text);
