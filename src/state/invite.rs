@@ -58,6 +58,13 @@ pub enum Problem {
     TooManyGroups,
     /// The host did not let it be sent.
     Held,
+    /// The backend holds something against what stands at a place of the form.
+    Refused {
+        /// The place, one of [`objection`](super::objection)'s; empty for the form as a whole.
+        at: String,
+        /// What the backend says.
+        message: String,
+    },
     /// A field that must be filled in is empty.
     MissingField(String),
 }

@@ -3,6 +3,7 @@
 pub mod draft;
 pub mod invite;
 pub mod kept;
+pub mod objection;
 pub mod open_list;
 pub mod outcome;
 pub mod screen;

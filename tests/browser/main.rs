@@ -17,6 +17,7 @@ mod hostile;
 mod list;
 mod list_actions;
 mod long_token;
+mod objections;
 mod pasting;
 mod picker;
 mod problems;

@@ -5,12 +5,14 @@ use web_sys::Event;
 
 use crate::api::wire::{FormField, Role};
 use crate::state::invite::Problem;
+use crate::state::objection::{MESSAGE, ROLE, place_of};
 use crate::text::{T, text, text_with};
 use crate::view::controls::{field, input, option, select};
-use crate::view::dynamic::{optional, part, state, words};
+use crate::view::dynamic::{flag, optional, part, state, words};
 use crate::view::element::{El, el};
 
 use super::form::Form;
+use super::objection::{described, objection};
 
 /// The longest message, in characters.
 const MAX_MESSAGE: &str = "1000";
@@ -45,7 +47,17 @@ fn role_field(form: Form, roles: Vec<Role>) -> El {
     let chosen = chosen.unwrap_or_default();
     let options = roles.into_iter().map(|role| option(role.id, role.name, &chosen));
     let id = form.widget.id("role");
-    field(&id, text(T::RoleLabel), select(&id, options, choose))
+    let control = objectionable(form, ROLE.to_owned(), select(&id, options, choose));
+    field(&id, text(T::RoleLabel), control).child(objection(form, ROLE.to_owned()))
+}
+
+/// A control that the backend may hold something against.
+fn objectionable(form: Form, place: String, control: El) -> El {
+    let (refused, first) = (place.clone(), place.clone());
+    control
+        .set("aria-invalid", state(move || form.is_refused(&refused)))
+        .set("aria-describedby", described(form, place, String::new()))
+        .focus_when(flag(move || form.is_first_refused(&first)))
 }
 
 /// A field that the host has added.
@@ -63,10 +75,18 @@ fn host_field(form: Form, host: &FormField) -> AnyView {
             .on("input", move |event: Event| enter(form, name, event_target_value(&event))),
     };
     let problem = Problem::MissingField(host.name.clone());
+    let place = place_of(&host.name);
+    let (missing, at) = (problem.clone(), place.clone());
+    let is_wrong = move || form.problems.read().contains(&missing) || form.is_refused(&at);
+    let at = place.clone();
+    let is_first =
+        move || form.problems.read().first() == Some(&problem) || form.is_first_refused(&at);
     let control = control
         .set("aria-required", host.required.then(|| "true".to_owned()))
-        .set("aria-invalid", state(move || form.problems.read().contains(&problem)));
-    field(&id, label, control).into_any()
+        .set("aria-invalid", state(is_wrong))
+        .set("aria-describedby", described(form, place.clone(), String::new()))
+        .focus_when(flag(is_first));
+    field(&id, label, control).child(objection(form, place)).into_any()
 }
 
 fn host_select(form: Form, host: &FormField, id: &str, name: StoredValue<String>) -> El {
@@ -91,7 +111,8 @@ fn message_field(form: Form) -> El {
         .set("maxlength", MAX_MESSAGE)
         .property("value", words(move || form.details.read().message.clone()))
         .on("input", enter);
-    field(&id, text(T::MessageLabel), control)
+    let control = objectionable(form, MESSAGE.to_owned(), control);
+    field(&id, text(T::MessageLabel), control).child(objection(form, MESSAGE.to_owned()))
 }
 
 fn entered(form: Form, name: StoredValue<String>) -> String {

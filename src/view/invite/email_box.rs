@@ -5,6 +5,7 @@ use web_sys::{ClipboardEvent, DragEvent, Event, HtmlInputElement, KeyboardEvent,
 
 use crate::recipients::is_separator;
 use crate::state::invite::Problem;
+use crate::state::objection::ADDRESSES;
 use crate::text::{T, text};
 use crate::view::controls::line;
 use crate::view::dynamic::{flag, state, words};
@@ -13,6 +14,7 @@ use crate::view::submit::{focus_text_box, pressed};
 
 use super::chip::{REMOVE, chip_item, chip_key};
 use super::form::Form;
+use super::objection::{described, objection};
 
 /// The label, the chips and the input.
 pub fn email_box(form: Form) -> El {
@@ -20,7 +22,11 @@ pub fn email_box(form: Form) -> El {
     let (input_id, hint_id) = (form.widget.id("email"), form.widget.id("email-hint"));
     let on_button = move |event| on_chip_button(&event, form, editing);
     let ids = move || form.draft.read().chips().iter().map(chip_key).collect();
-    let is_missing = move || form.problems.read().contains(&Problem::NoAddress);
+    let is_missing =
+        move || form.problems.read().contains(&Problem::NoAddress) || form.is_refused(ADDRESSES);
+    let takes_focus = move || {
+        form.problems.read().contains(&Problem::NoAddress) || form.is_first_refused(ADDRESSES)
+    };
     let typing = el("input")
         .class("email-box__input")
         .part("input")
@@ -31,9 +37,9 @@ pub fn email_box(form: Form) -> El {
         .set("autocapitalize", "none")
         .set("spellcheck", "false")
         .set("placeholder", words(move || placeholder(form)))
-        .set("aria-describedby", hint_id.clone())
+        .set("aria-describedby", described(form, ADDRESSES.to_owned(), hint_id.clone()))
         .set("aria-invalid", state(is_missing))
-        .focus_when(flag(is_missing))
+        .focus_when(flag(takes_focus))
         .property("value", words(move || form.typed.get()))
         .on("input", move |event| on_input(&event, form))
         .on("keydown", move |event| on_key(&event, form))
@@ -50,6 +56,7 @@ pub fn email_box(form: Form) -> El {
         .on("submit", on_button)
         .child(label.child(text(T::EmailLabel)))
         .child(el("div").class("email-box").part("email-box").child(chips).child(typing))
+        .child(objection(form, ADDRESSES.to_owned()))
         .child(line("hint", text(T::EmailHint)).set("id", hint_id))
 }
 

@@ -6,6 +6,7 @@ use web_sys::{Event, FocusEvent, Node};
 
 use crate::group::Group;
 use crate::state::invite::Problem;
+use crate::state::objection::GROUPS;
 use crate::state::selection::Selection;
 use crate::text::{T, text, text_with};
 use crate::view::controls::{bdi, line, remove_button};
@@ -15,6 +16,7 @@ use crate::view::submit::{focus_text_box, pressed};
 
 use super::form::Form;
 use super::listbox::listbox;
+use super::objection::{described, objection};
 use super::picker::Picker;
 
 /// The only group as text, or a picker.
@@ -47,7 +49,7 @@ fn combobox(form: Form) -> AnyView {
     let search = search_input(picker)
         .set("id", input_id.clone())
         .set("aria-controls", list_id.clone())
-        .set("aria-describedby", chosen_id.clone());
+        .set("aria-describedby", described(form, GROUPS.to_owned(), chosen_id.clone()));
     let chosen = el("ul").class("chips").set("id", chosen_id).child(part(chosen));
     let label = el("label").class("label").set("for", input_id);
     el("form")
@@ -58,14 +60,17 @@ fn combobox(form: Form) -> AnyView {
         .child(label.child(text(T::GroupLabel)))
         .child(el("div").class("picker__box").part("picker").child(chosen).child(search))
         .child(listbox(picker, list_id))
+        .child(objection(form, GROUPS.to_owned()))
         .into_any()
 }
 
 fn search_input(picker: Picker) -> El {
     let active = move || picker.active.get().map(|at| picker.option_id(at)).unwrap_or_default();
     let problems = picker.form.problems;
-    let is_missing = move || problems.read().contains(&Problem::NoGroup);
-    let is_first = move || problems.read().first() == Some(&Problem::NoGroup);
+    let form = picker.form;
+    let is_missing = move || problems.read().contains(&Problem::NoGroup) || form.is_refused(GROUPS);
+    let is_first =
+        move || problems.read().first() == Some(&Problem::NoGroup) || form.is_first_refused(GROUPS);
     el("input")
         .class("picker__input")
         .part("input")

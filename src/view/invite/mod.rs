@@ -7,6 +7,7 @@ mod form;
 mod group_picker;
 mod hosted;
 mod listbox;
+mod objection;
 mod picker;
 mod result;
 mod sending;
@@ -59,7 +60,10 @@ fn problems(form: Form) -> El {
     let lines = move || {
         let problems = form.problems.read();
         let line = |problem| line("problem", describe(form, problem)).part("problem").into_any();
-        problems.iter().map(line).collect::<Vec<_>>().into_any()
+        // What is held against a field stands at the field.
+        let is_here =
+            |problem: &&Problem| !matches!(problem, Problem::Refused { at, .. } if !at.is_empty());
+        problems.iter().filter(is_here).map(line).collect::<Vec<_>>().into_any()
     };
     el("div").class("problems").set("role", "alert").child(part(lines))
 }
@@ -72,6 +76,7 @@ fn describe(form: Form, problem: &Problem) -> String {
         Problem::TooManyGroups => {
             text_with(T::ProblemTooManyGroups, &[("n", &MAX_ENTRIES.to_string())])
         }
+        Problem::Refused { message, .. } => message.clone(),
         Problem::Held => text(T::ProblemHeld).to_owned(),
         Problem::MissingField(name) => {
             let settings = form.widget.settings.read_untracked();

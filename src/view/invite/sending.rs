@@ -32,7 +32,10 @@ impl Form {
         for batch in &batches {
             match self.send_batch(batch, &ready.groups).await {
                 Ok(answered) => outcomes.extend(answered),
-                Err(error) => return self.failed(error, outcomes),
+                Err(error) => {
+                    self.failed(error.clone(), outcomes);
+                    return self.refuse(&error, batch);
+                }
             }
             done += batch.addresses.len();
             self.phase.try_set(Phase::Sending { done, total });

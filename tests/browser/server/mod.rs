@@ -14,7 +14,9 @@ use wasm_bindgen_futures::{JsFuture, future_to_promise};
 
 use crate::cast::{DESIGN, page};
 
-pub use answer::{Answer, entries, json, not_a_response, refused, silence, text, unreachable};
+pub use answer::{
+    Answer, entries, invited, json, not_a_response, refused, silence, text, unreachable,
+};
 pub use gate::Gate;
 pub use seen::Seen;
 
