@@ -2,12 +2,12 @@
 /** The small script: <invitation-widget> in a frame, for pages that let no wasm run. */
 
 import { InvitationWidgetElement as Shell } from "./element.js";
-import * as frame from "./frame.js";
+import { start } from "./frame.js";
 import css from "./shell.css";
 
 class InvitationWidgetElement extends Shell {
   static css = css;
-  static engine = () => frame;
+  static engine = () => ({ start });
 }
 
 InvitationWidgetElement.define();
