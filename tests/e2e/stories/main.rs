@@ -18,6 +18,8 @@ mod hurrying;
 mod interrupted;
 mod inviting;
 mod keyboard;
+mod leaks;
+mod looks;
 mod many;
 mod markup;
 mod moving;

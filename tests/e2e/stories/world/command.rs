@@ -48,3 +48,10 @@ pub async fn console(World { engine, page, .. }: &World) -> Vec<String> {
     let entries = log.as_array().into_iter().flatten();
     entries.map(|entry| entry["message"].as_str().unwrap_or_default().to_owned()).collect()
 }
+
+/// What Chromium answers to a command of its developer tools.
+pub async fn devtools(page: &Client, command: &str, parameters: Value) -> Value {
+    let body = Some(json!({ "cmd": command, "params": parameters }));
+    let answer = page.issue_cmd(Command { path: "goog/cdp/execute".to_owned(), body }).await;
+    answer.expect("Chromium knows the command")
+}
