@@ -169,8 +169,11 @@ impl Widget {
         // Settings of another component or person that are still on their way are of no use.
         let Some((lang, abort)) = lang.zip(self.requests.replace()) else { return };
         let body = self.request(Endpoint::widget(&component_id, &lang), &abort).await;
-        if let Ok(settings) = body.and_then(|body| answer::configuration(&body)) {
-            self.settings.try_set(settings);
+        match body.and_then(|body| answer::configuration(&body)) {
+            Ok(settings) => drop(self.settings.try_set(settings)),
+            // A backend without settings is as good as one with the defaults.
+            Err(ApiError { kind: ErrorKind::Gone | ErrorKind::Aborted, .. }) => {}
+            Err(error) => self.tell_failure(&error),
         }
     }
 }

@@ -35,6 +35,7 @@ mod controls;
 mod dynamic;
 mod element;
 mod failure;
+mod hint;
 mod invite;
 mod keyed;
 mod long_token;

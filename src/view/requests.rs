@@ -12,6 +12,7 @@ use crate::timestamp::Timestamp;
 use crate::token::Token;
 
 use super::context::Widget;
+use super::hint;
 
 /// The requests of one view, which end with it.
 #[derive(Clone, Copy, Debug)]
@@ -146,7 +147,10 @@ impl Widget {
         let told_time = |date| self.hear_time(date);
         let backend = Backend { base: &sender.base, token, told_time: &told_time };
         let answer = transport::send(backend, call, abort).await;
-        answer.map_err(|error| ApiError { until: self.end_of_wait(&error), ..error })
+        answer.map_err(|error| {
+            hint::tell(&sender.base, &error);
+            ApiError { until: self.end_of_wait(&error), ..error }
+        })
     }
 
     /// When what a server has put off until later may be tried again.

@@ -8,6 +8,7 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
+mod answers;
 mod cast;
 mod element;
 mod foreign_text;
@@ -24,12 +25,14 @@ mod problems;
 mod sending;
 mod sending_fails;
 mod server;
+mod server_time;
 mod session;
 mod shadow_root;
 mod stale;
 mod token_life;
 mod typing;
 mod unmount;
+mod waits;
 mod wire;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

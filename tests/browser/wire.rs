@@ -1,11 +1,16 @@
 //! How requests go out: where the token goes, and where it does not (F16).
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use js_sys::Reflect;
+use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test as test;
 use web_sys::{ReferrerPolicy, RequestCache, RequestCredentials, RequestRedirect};
 
 use crate::cast::{DESIGN, invitation, invitation_path, member, resend_path};
 use crate::harness::{Harness, Setup};
-use crate::server::{Server, json, text};
+use crate::server::{Server, json, text, unreachable};
 use invitation_widget::config::Config;
 
 const BASE: &str = "https://invite.acme.example";
@@ -90,4 +95,27 @@ async fn a12_the_token_is_nowhere_in_the_page() {
     for storage in [window.local_storage(), window.session_storage()] {
         assert_eq!(storage.unwrap().unwrap().length().unwrap(), 0);
     }
+}
+
+#[test]
+async fn k_the_console_is_told_once_why_the_page_may_not_reach_the_backend() {
+    let server = Server::start();
+    server.answer("GET", DESIGN, unreachable());
+    let heard = Rc::new(RefCell::new(Vec::<String>::new()));
+    let ears = heard.clone();
+    let listen = Closure::<dyn FnMut(String)>::new(move |words| ears.borrow_mut().push(words));
+    let console = Reflect::get(&js_sys::global(), &"console".into()).unwrap();
+    let warn = Reflect::get(&console, &"warn".into()).unwrap();
+    Reflect::set(&console, &"warn".into(), listen.as_ref()).unwrap();
+    for _ in 0..2 {
+        let config = Config { api_base: "https://nobody.example".to_owned(), ..Config::default() };
+        let widget = Harness::with(Setup { config, ..Setup::default() });
+        widget.until_shows("The server cannot be reached.").await;
+    }
+    Reflect::set(&console, &"warn".into(), &warn).unwrap();
+    let origin = web_sys::window().unwrap().origin();
+    let told = heard.borrow();
+    let hints: Vec<_> = told.iter().filter(|words| words.contains("nobody.example")).collect();
+    assert_eq!(hints.len(), 1, "{told:?}");
+    assert!(hints[0].contains(&origin) && hints[0].contains("api-base"), "{}", hints[0]);
 }
