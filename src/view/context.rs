@@ -99,11 +99,6 @@ impl Widget {
         widget
     }
 
-    /// The widget that the current view belongs to.
-    pub fn current() -> Self {
-        expect_context()
-    }
-
     /// An id that no other widget in the same document uses.
     pub fn id(self, name: &str) -> String {
         format!("invitation-{}-{name}", self.number)

@@ -1,5 +1,6 @@
 //! The whole widget: form and list of one person, or a notice.
 
+use leptos::leptos_dom::logging::console_error;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -10,7 +11,7 @@ use crate::state::screen::{Notice, Screen};
 use super::ask::{Ask, Questions};
 use super::context::{Host, Patience, Widget};
 use super::dynamic::{effect, optional};
-use super::element::el;
+use super::element::{El, el};
 use super::invite::InviteForm;
 use super::notice::notice_panel;
 use super::open::OpenInvitations;
@@ -81,6 +82,18 @@ fn manage(widget: Widget) -> AnyView {
         has_ended.then(|| notice_panel(Notice::ExpiredWorking))
     });
     el("div").child(ended).child(InviteForm()).child(OpenInvitations()).into_any()
+}
+
+/// Draws with the widget that the current view belongs to. Where there is none, the developer is told
+/// how to bring it; leptos's own way to say so is a panic that costs 2 KB brotli of text formatting.
+pub fn in_widget(draw: fn(Widget) -> El) -> AnyView {
+    if let Some(widget) = use_context() {
+        return draw(widget).into_any();
+    }
+    console_error(
+        "This component needs an InvitationWidget around it, or a Widget in the context.",
+    );
+    ().into_any()
 }
 
 /// A new text from the host is a new session.

@@ -8,6 +8,7 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
+mod alone;
 mod answers;
 mod cast;
 mod element;

@@ -21,6 +21,7 @@ use crate::view::controls::line;
 use crate::view::dynamic::{part, state};
 use crate::view::element::{El, el};
 use crate::view::submit::pressed;
+use crate::view::widget::in_widget;
 
 use form::{Form, Phase};
 
@@ -30,7 +31,10 @@ use form::{Form, Phase};
 /// [`Widget`](crate::view::Widget) in the context.
 #[component]
 pub fn InviteForm() -> impl IntoView {
-    let widget = Widget::current();
+    in_widget(invite_form)
+}
+
+fn invite_form(widget: Widget) -> El {
     let form = Form::new(widget);
     let heading = widget.id("invite");
     let send = move |event| {

@@ -14,7 +14,8 @@ use leptos::prelude::*;
 
 use crate::text::{T, text, text_for};
 use crate::view::context::Widget;
-use crate::view::element::el;
+use crate::view::element::{El, el};
+use crate::view::widget::in_widget;
 
 use list::{List, Loaded};
 
@@ -24,7 +25,10 @@ use list::{List, Loaded};
 /// [`Widget`](crate::view::Widget) in the context.
 #[component]
 pub fn OpenInvitations() -> impl IntoView {
-    let widget = Widget::current();
+    in_widget(open_invitations)
+}
+
+fn open_invitations(widget: Widget) -> El {
     let list = List::new(widget);
     let heading = widget.id("open");
     let count = move || match &*list.loaded.read() {
