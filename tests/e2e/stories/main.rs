@@ -13,6 +13,7 @@ mod engines;
 mod faults;
 mod find;
 mod flow;
+mod framed;
 mod framing;
 mod hostile;
 mod hurrying;

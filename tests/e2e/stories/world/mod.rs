@@ -74,7 +74,8 @@ pub async fn tell(engine: Engine, name: &str, story: impl AsyncFnOnce(&mut World
     let gate = Gate::build().await;
     let stage = Stage::build().await;
     let allowed = vec![gate.url.clone(), stage.origin(), stage.near()];
-    let server = Server::start(Hosts { allowed, framing: vec![stage.origin()] }).await;
+    let server =
+        Server::start(Hosts { allowed, framing: vec![stage.origin(), stage.near()] }).await;
     gate.lead_to(server.address);
     let browser = Browser::start(engine).await;
     let mut world = World { engine, page: browser.page.clone(), gate, server, stage };
