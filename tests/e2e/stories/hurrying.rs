@@ -2,13 +2,13 @@
 
 use fantoccini::key::Key;
 
-use crate::engines::everywhere;
+use crate::engines::in_two;
 use crate::world::{Fault, SEND, World};
 use crate::{action, check, find};
 
 const LI_WEI: &str = "li.wei@new.example";
 
-everywhere! {
+in_two! {
     f2_twenty_clicks_and_enter_send_one_request,
 }
 

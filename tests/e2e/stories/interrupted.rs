@@ -1,12 +1,12 @@
 //! The server dies while a send is under way.
 
-use crate::engines::everywhere;
+use crate::engines::in_two;
 use crate::world::{Fault, SEND, World};
 use crate::{action, check};
 
 const PEOPLE: [&str; 3] = ["li.wei@new.example", "ana@new.example", "omar@new.example"];
 
-everywhere! {
+in_two! {
     a_send_that_the_server_did_not_survive_is_sent_again_without_a_duplicate,
 }
 

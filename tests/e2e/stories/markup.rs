@@ -1,6 +1,6 @@
 //! Names, addresses and messages that are written as markup.
 
-use crate::engines::everywhere;
+use crate::engines::in_two;
 use crate::world::World;
 use crate::{action, check, find};
 
@@ -10,7 +10,7 @@ const NO_ADDRESS: &str = "x<img/src=y/onerror=alert(4)>@new.example";
 const MALLORY: &str = "mallory@new.example";
 const LI_WEI: &str = "li.wei@new.example";
 
-everywhere! {
+in_two! {
     a11_what_people_write_as_markup_is_shown_as_text,
 }
 

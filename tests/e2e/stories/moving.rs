@@ -1,12 +1,11 @@
 //! Elements come, go and move as pages like, whatever is under way.
 
-use std::env;
 use std::time::Duration;
 
 use serde_json::{Value, json};
 
 use crate::engines::{everywhere, in_two};
-use crate::world::{Answer, EVERYTHING, Fault, Witness, World, amira};
+use crate::world::{Answer, EVERYTHING, Fault, Witness, World, amira, is_deep};
 use crate::{action, check, flow};
 
 everywhere! {
@@ -80,7 +79,7 @@ async fn f7_a_moved_element_keeps_what_was_typed(world: &mut World) {
 
 // F6
 async fn f6_removed_and_inserted_at_any_moment_it_stays_quiet_and_works(world: &mut World) {
-    let (rounds, times) = if env::var_os("DEEP").is_some() { (20, 50) } else { (3, 20) };
+    let (rounds, times) = if is_deep() { (20, 50) } else { (3, 20) };
     world.gate.trouble(EVERYTHING, Fault::Latency(Duration::from_millis(15)));
     let tokens = format!("{} {}", world.token(amira()), world.token(amira()));
     for seed in 1..=rounds {

@@ -1,10 +1,10 @@
 //! People who cannot invite are told why.
 
-use crate::engines::everywhere;
+use crate::engines::in_two;
 use crate::world::{SEND, World};
 use crate::{action, check};
 
-everywhere! {
+in_two! {
     a_guest_and_a_person_without_groups_are_told_why_they_cannot_invite,
 }
 
