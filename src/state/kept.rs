@@ -1,9 +1,7 @@
 //! What is being written, as text that a later form takes up: after a crash nothing is lost.
 
-use serde::Serialize;
-
 use crate::group::GroupKey;
-use crate::json::Json;
+use crate::json::{Json, write};
 
 use super::invite::Details;
 
@@ -20,30 +18,20 @@ pub struct Kept {
     pub details: Details,
 }
 
-/// The same by names.
-#[derive(Serialize)]
-struct Text<'a> {
-    user: &'a str,
-    addresses: &'a [String],
-    groups: Vec<[&'a str; 2]>,
-    role: Option<&'a str>,
-    message: &'a str,
-    fields: Vec<[&'a str; 2]>,
-}
-
 impl Kept {
     /// The text to keep.
     pub fn to_text(&self) -> String {
         let Details { role, message, fields } = &self.details;
-        let text = Text {
-            user: &self.user_id,
-            addresses: &self.addresses,
-            groups: self.groups.iter().map(|key| [key.kind.as_str(), key.id.as_str()]).collect(),
-            role: role.as_deref(),
-            message,
-            fields: fields.iter().map(|(name, value)| [name.as_str(), value.as_str()]).collect(),
-        };
-        serde_json::to_string(&text).unwrap_or_default()
+        let groups = self.groups.iter().map(|key| pair(&key.kind, &key.id));
+        let fields = fields.iter().map(|(name, value)| pair(name, value));
+        write::object(&[
+            ("user", write::text(&self.user_id)),
+            ("addresses", write::texts(self.addresses.iter().map(String::as_str))),
+            ("groups", write::list(&groups.collect::<Vec<_>>())),
+            ("role", write::optional(role.as_deref())),
+            ("message", write::text(message)),
+            ("fields", write::list(&fields.collect::<Vec<_>>())),
+        ])
     }
 
     /// What was kept for the user with this id, if anything was.
@@ -66,6 +54,10 @@ impl Kept {
             details,
         })
     }
+}
+
+fn pair(first: &str, second: &str) -> String {
+    write::texts([first, second])
 }
 
 fn group_key((kind, id): (String, String)) -> GroupKey {

@@ -28,7 +28,9 @@ fn assert_exact<T: Serialize + DeserializeOwned + Debug>(name: &str) {
 #[case("create-request.json")]
 #[case("create-request-minimal.json")]
 fn the_request_of_a_send_is_written_as_it_was_read(#[case] name: &str) {
-    assert_exact::<wire::CreateInvitations>(name);
+    let request: wire::CreateInvitations = decoded(name);
+    let written: Value = serde_json::from_str(&request.to_json()).unwrap();
+    assert_eq!(written, decoded::<Value>(name));
 }
 
 #[test]

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::Target;
+use crate::json::write;
 
 /// The widget's `POST /invitations`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -33,6 +34,11 @@ impl Payload {
     pub fn get(&self, name: &str) -> Option<&Field> {
         self.0.iter().find(|(known, _)| known == name).map(|(_, field)| field)
     }
+
+    fn to_json(&self) -> String {
+        let members = self.0.iter().map(|(name, field)| (name.as_str(), field.to_json()));
+        write::object(&members.collect::<Vec<_>>())
+    }
 }
 
 impl Serialize for Payload {
@@ -57,6 +63,16 @@ pub struct Field {
     pub value: FieldValue,
 }
 
+impl Field {
+    fn to_json(&self) -> String {
+        let value = match &self.value {
+            FieldValue::One(text) => write::text(text),
+            FieldValue::Many(texts) => write::texts(texts.iter().map(String::as_str)),
+        };
+        write::object(&[("type", write::text(&self.kind)), ("value", value)])
+    }
+}
+
 /// What was entered into a field.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(untagged)]
@@ -68,6 +84,19 @@ pub enum FieldValue {
 }
 
 impl CreateInvitations {
+    /// The request's body.
+    pub fn to_json(&self) -> String {
+        let mut members = vec![
+            ("source", write::text(&self.source)),
+            ("payload", self.payload.to_json()),
+            ("groups", write::list(&self.groups.iter().map(GroupRef::to_json).collect::<Vec<_>>())),
+        ];
+        let id = self.widget_configuration_id.as_deref();
+        members.extend(id.map(|id| ("widgetConfigurationId", write::text(id))));
+        members.extend(self.locale.as_deref().map(|locale| ("locale", write::text(locale))));
+        write::object(&members)
+    }
+
     /// The addresses to invite, as they were sent.
     pub fn emails(&self) -> &[String] {
         match self.payload.get("emails").map(|field| &field.value) {
@@ -101,6 +130,16 @@ pub struct GroupRef {
     /// The role to give in this group, where it differs from the form's.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub role: Option<String>,
+}
+
+impl GroupRef {
+    fn to_json(&self) -> String {
+        let mut members =
+            vec![("type", write::text(&self.kind)), ("groupId", write::text(&self.id))];
+        members.extend(self.name.as_deref().map(|name| ("name", write::text(name))));
+        members.extend(self.role.as_deref().map(|role| ("role", write::text(role))));
+        write::object(&members)
+    }
 }
 
 /// The answer to the widget's `POST /invitations`.

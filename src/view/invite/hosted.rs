@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use serde::Serialize;
 use wasm_bindgen_futures::JsFuture;
 
 use crate::email::EmailAddress;
 use crate::event::WidgetEvent;
-use crate::json::Json;
+use crate::group::Group;
+use crate::json::{Json, write};
 use crate::state::draft::{Chip, ChipState};
 use crate::state::invite::ReadyInvite;
 use crate::state::kept::Kept;
@@ -16,22 +16,6 @@ use crate::text::{T, text};
 use crate::view::dynamic::effect;
 
 use super::form::Form;
-
-/// What is about to be sent, for the host.
-#[derive(Serialize)]
-struct Pending<'a> {
-    emails: Vec<&'a str>,
-    groups: Vec<PendingGroup<'a>>,
-    role: Option<&'a str>,
-}
-
-#[derive(Serialize)]
-struct PendingGroup<'a> {
-    #[serde(rename = "type")]
-    kind: &'a str,
-    id: &'a str,
-    name: &'a str,
-}
 
 impl Form {
     /// Takes up what an earlier widget was in the middle of, and keeps what this one is.
@@ -96,12 +80,12 @@ impl Form {
 
     /// What the host holds against addresses; what it does not answer is no objection.
     async fn ask_about_addresses(self) {
-        let fresh: Vec<String> = self.draft.with_untracked(|draft| {
+        let fresh = self.draft.with_untracked(|draft| {
             let is_ready = |chip: &&Chip| matches!(chip.state, ChipState::Ready(_));
             let ready = draft.chips().iter().filter(is_ready).filter_map(Chip::address);
-            ready.map(EmailAddress::to_string).collect()
+            ready.map(|address| write::text(address.as_str())).collect::<Vec<_>>()
         });
-        let question = serde_json::to_string(&fresh).unwrap_or_default();
+        let question = write::list(&fresh);
         let asked = self.widget.questions.check_addresses.filter(|_| !fresh.is_empty());
         let Some(answer) = asked.and_then(|ask| ask.run(&question)) else { return };
         let answer = JsFuture::from(answer).await.ok().and_then(|answer| answer.as_string());
@@ -113,20 +97,26 @@ impl Form {
 
     /// Whether the host lets the form be sent.
     pub(super) async fn is_allowed(self, ready: &ReadyInvite) -> bool {
-        let groups = ready.groups.iter().map(|group| PendingGroup {
-            kind: &group.key.kind,
-            id: &group.key.id,
-            name: &group.name,
-        });
-        let pending = Pending {
-            emails: ready.addresses.iter().map(EmailAddress::as_str).collect(),
-            groups: groups.collect(),
-            role: ready.details.role.as_deref(),
-        };
-        let question = serde_json::to_string(&pending).unwrap_or_default();
+        let question = pending(ready);
         match self.widget.questions.before_send.and_then(|ask| ask.run(&question)) {
             Some(answer) => JsFuture::from(answer).await.is_ok_and(|answer| answer.is_truthy()),
             None => true,
         }
     }
+}
+
+/// What is about to be sent, for the host.
+fn pending(ready: &ReadyInvite) -> String {
+    let group = |group: &Group| {
+        write::object(&[
+            ("type", write::text(&group.key.kind)),
+            ("id", write::text(&group.key.id)),
+            ("name", write::text(&group.name)),
+        ])
+    };
+    write::object(&[
+        ("emails", write::texts(ready.addresses.iter().map(EmailAddress::as_str))),
+        ("groups", write::list(&ready.groups.iter().map(group).collect::<Vec<_>>())),
+        ("role", write::optional(ready.details.role.as_deref())),
+    ])
 }

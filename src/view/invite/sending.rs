@@ -54,7 +54,7 @@ impl Form {
 
     async fn send_batch(self, batch: &Batch, groups: &[Group]) -> Result<Vec<Outcome>, ApiError> {
         let aborted = || ApiError::without_answer(ErrorKind::Aborted);
-        let body = serde_json::to_string(&batch.request).map_err(|_| aborted())?;
+        let body = batch.request.to_json();
         let key = self.key_for(&body).ok_or_else(aborted)?;
         let abort = self.requests.abort().ok_or_else(aborted)?;
         let write = (body.clone(), key);

@@ -3,6 +3,8 @@
 //! Claims and answers are read by hand, not derived: one wrong field then costs that field alone,
 //! and the wasm is spared the derived code, which is large.
 
+pub mod write;
+
 use std::fmt;
 
 use serde::Deserialize;
