@@ -1,9 +1,8 @@
 //! What the widget tells the host, defined once.
 
-use serde::Serialize;
-
 use crate::api::error::ErrorKind;
 use crate::group::GroupKey;
+use crate::json::write;
 use crate::state::outcome::{EntryResult, Outcome};
 use crate::token::TokenError;
 
@@ -101,77 +100,38 @@ impl WidgetEvent {
 
     /// The DOM event's `detail` as JSON.
     pub fn detail(&self) -> String {
-        let json = match self {
-            Self::Ready | Self::TokenExpired => serde_json::to_string(&()),
+        match self {
+            Self::Ready | Self::TokenExpired => "null".to_owned(),
             Self::Sent(outcomes) => {
-                serde_json::to_string(&Sent { entries: outcomes.iter().map(Entry::of).collect() })
+                let entries: Vec<String> = outcomes.iter().map(entry).collect();
+                write::object(&[("entries", write::list(&entries))])
             }
-            Self::Resent { id } | Self::Revoked { id } => serde_json::to_string(&Row { id }),
+            Self::Resent { id } | Self::Revoked { id } => write::object(&[("id", write::text(id))]),
             Self::Count { group, count } => {
-                let group = ShownGroup { kind: &group.kind, id: &group.id };
-                serde_json::to_string(&Count { group, count: *count })
+                let group = [("type", write::text(&group.kind)), ("id", write::text(&group.id))];
+                write::object(&[("group", write::object(&group)), ("count", count.to_string())])
             }
-            Self::Draft { unsent } => serde_json::to_string(&Draft { unsent: *unsent }),
+            Self::Draft { unsent } => write::object(&[("unsent", unsent.to_string())]),
             Self::Error { code, message, retry_after } => {
-                serde_json::to_string(&Failure { code, message, retry_after: *retry_after })
+                let mut members =
+                    vec![("code", write::text(code)), ("message", write::text(message))];
+                members.extend(retry_after.map(|seconds| ("retryAfter", seconds.to_string())));
+                write::object(&members)
             }
-        };
-        json.unwrap_or_default()
+        }
     }
 }
 
-#[derive(Serialize)]
-struct Sent<'a> {
-    entries: Vec<Entry<'a>>,
-}
-
-#[derive(Serialize)]
-struct Entry<'a> {
-    email: &'a str,
-    group: &'a str,
-    result: &'static str,
-    code: Option<&'static str>,
-}
-
-#[derive(Serialize)]
-struct Row<'a> {
-    id: &'a str,
-}
-
-#[derive(Serialize)]
-struct Count<'a> {
-    group: ShownGroup<'a>,
-    count: usize,
-}
-
-#[derive(Serialize)]
-struct ShownGroup<'a> {
-    #[serde(rename = "type")]
-    kind: &'a str,
-    id: &'a str,
-}
-
-#[derive(Serialize)]
-struct Draft {
-    unsent: bool,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Failure<'a> {
-    code: &'a str,
-    message: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    retry_after: Option<u32>,
-}
-
-impl<'a> Entry<'a> {
-    fn of(outcome: &'a Outcome) -> Self {
-        let (result, code) = match outcome.result {
-            EntryResult::Invited => ("invited", None),
-            EntryResult::AlreadyInvited => ("already_invited", None),
-            EntryResult::Refused(code) => ("refused", Some(code.as_str())),
-        };
-        Self { email: outcome.address.as_str(), group: &outcome.group, result, code }
-    }
+fn entry(outcome: &Outcome) -> String {
+    let (result, code) = match outcome.result {
+        EntryResult::Invited => ("invited", None),
+        EntryResult::AlreadyInvited => ("already_invited", None),
+        EntryResult::Refused(code) => ("refused", Some(code.as_str())),
+    };
+    write::object(&[
+        ("email", write::text(outcome.address.as_str())),
+        ("group", write::text(&outcome.group)),
+        ("result", write::text(result)),
+        ("code", write::optional(code)),
+    ])
 }
