@@ -4,6 +4,12 @@ import type { Hooks } from "./engine.js";
 
 export default function init(options: { module_or_path: Response }): Promise<unknown>;
 
+/** Hears what was thrown through the wasm: nothing of the instance may be called again. */
+export function whenPoisoned(listener: (error: unknown) => void): void;
+
+/** Gives the instance up; the next call begins with a fresh one. */
+export function poison(error: unknown): void;
+
 export class ElementWidget {
   set(attribute: string, value?: string): void;
   set_token(token: string): void;

@@ -22,25 +22,33 @@ function withoutStreams(glue) {
 }
 
 /**
- * Timers, events and answers still come to a widget that has crashed. As wasm-bindgen writes it, the
- * first of them would be led into the fresh instance by an address of the old one, and the others
- * would throw; the crash itself would be an uncaught error of the page, which was told already.
+ * Whatever is thrown through the wasm, a panic's trap or an error of the page's own making, leaves
+ * the instance half done with something: it is poisoned. The shell hears of it, the next exported call
+ * begins with a fresh instance, and nothing is led into the old one.
+ *
+ * As wasm-bindgen writes it, only panics count, the first timer, event or answer that still comes
+ * would be led into the fresh instance by an address of the old one, and the others would throw.
  */
-function quietAfterCrash(glue) {
+function poisonable(glue) {
   const stale = /if \(state\.instance !== __wbg_instance_id\) \{\s*throw new Error\('Cannot invoke closure from previous WASM instance'\);\s*\}/g;
   const isStale = "__wbg_reinit_scheduled || state.instance !== __wbg_instance_id";
   const call = /return f\((\w+), state\.b, \.\.\.args\);\s*\} finally \{/g;
   const unref = /if \(--state\.cnt === 0\) \{/g;
   const collected = /if \(((?:state\.)?instance) === __wbg_instance_id\)/g;
-  return [
+  const amended = [
     [stale, `if (${isStale}) return;`],
-    [call, `return f($1, state.b, ...args); } catch (error) { if (!__wbg_reinit_scheduled) throw error; } finally {`],
+    [call, "return f($1, state.b, ...args); } catch (error) { poison(error); } finally {"],
     [collected, "if (!__wbg_reinit_scheduled && $1 === __wbg_instance_id)"],
     [unref, `if (--state.cnt === 0 && !(${isStale})) {`],
   ].reduce((rest, [place, text]) => replace(rest, place, text), glue);
+  return `${amended}
+let tell;
+export function whenPoisoned(listener) { tell = listener; }
+export function poison(error) { __wbg_reinit_scheduled = true; tell(error); }
+`;
 }
 
 /** @param {string} glue */
 export function amend(glue) {
-  return quietAfterCrash(withoutStreams(glue));
+  return poisonable(withoutStreams(glue));
 }

@@ -136,7 +136,8 @@ export class Life {
         this.#draft = draft;
       },
       crashed: (/** @type {any} */ why) => {
-        if (turn === this.#turn) this.#fail(engine, why?.code ? why : new StartError("crashed", why));
+        const error = why instanceof StartError ? why : new StartError("crashed", why);
+        if (turn === this.#turn) this.#fail(engine, error);
       },
     };
     return { host, base, setting, token, draft: this.#draft, hooks };
@@ -169,7 +170,7 @@ export class Life {
   #fail(engine, error) {
     this.#forget();
     const { host, states } = this.#parts;
-    const code = String(error?.code ?? "load_failed");
+    const code = error instanceof StartError ? error.code : "load_failed";
     if (code === "crashed") states.add("crashed");
     this.#paint(failurePanel(code, () => this.start(engine)));
     report(host, code, error);

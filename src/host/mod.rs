@@ -44,10 +44,6 @@ extern "C" {
     /// What to give back after a crash.
     #[wasm_bindgen(method, catch)]
     fn keep(this: &Hooks, draft: &str) -> Result<(), JsValue>;
-
-    /// Nothing of this instance may be called again.
-    #[wasm_bindgen(method, catch)]
-    fn crashed(this: &Hooks, why: &str) -> Result<(), JsValue>;
 }
 
 /// One element's widget.
@@ -58,7 +54,7 @@ pub struct ElementWidget {
     config: ArcRwSignal<Config>,
     reloads: ArcRwSignal<u32>,
     draft: ArcRwSignal<String>,
-    /// Unmounts, and hears of crashes no more, when it is dropped. In a cell, since a host that
+    /// Unmounts when it is dropped. In a cell, since a host that
     /// hears an event may call back while the widget is being mounted.
     mounted: RefCell<Option<Box<dyn Any>>>,
 }
@@ -108,7 +104,7 @@ impl ElementWidget {
     /// Shows the widget in `base`, and tells `hooks` what happens.
     pub fn mount(&self, base: HtmlElement, hooks: Hooks) {
         let hooks = Rc::new(hooks);
-        let on_crash = crash::report_to(hooks.clone());
+        crash::watch();
         let (token, config, reloads) =
             (self.token.clone(), self.config.clone(), self.reloads.clone());
         let draft = self.draft.clone();
@@ -130,7 +126,7 @@ impl ElementWidget {
             view! { <InvitationWidget token config on_event ask_token reloads questions draft/> }
         };
         let mounted = mount_to(base, view);
-        self.mounted.replace(Some(Box::new((mounted, on_crash))));
+        self.mounted.replace(Some(Box::new(mounted)));
     }
 
     /// Takes the widget away and gives its requests up.

@@ -1,7 +1,7 @@
 // @ts-check
 /** The engine that runs the widget in the page: loads the wasm and mounts it. */
 
-import init, { ElementWidget } from "./glue.js";
+import init, { ElementWidget, poison, whenPoisoned } from "./glue.js";
 import { SETTINGS } from "./attributes.js";
 import { StartError } from "./failure.js";
 
@@ -41,6 +41,15 @@ export function isForbidden() {
   }
 }
 
+/** What to tell the widgets that are shown: they share one instance, and crash together. */
+const shown = new Set();
+
+whenPoisoned((/** @type {unknown} */ error) => {
+  const crashed = [...shown];
+  shown.clear();
+  for (const tell of crashed) tell(error);
+});
+
 /**
  * Mounts the widget.
  *
@@ -50,43 +59,44 @@ export function isForbidden() {
 export async function start({ base, setting, token, draft, hooks }) {
   await load();
   const widget = new ElementWidget();
-  for (const name of SETTINGS) widget.set(name, setting(name));
-  widget.set_token(token);
-  widget.restore(draft);
-  let hasCrashed = false;
-  // The skeleton has done its work.
-  base.replaceChildren();
-  widget.mount(base, {
-    ...hooks,
-    event: (/** @type {string} */ name, /** @type {string} */ detail) =>
-      hooks.event(name, JSON.parse(detail)),
-    beforeSend: (/** @type {string} */ pending) => hooks.beforeSend(JSON.parse(pending)),
-    checkAddresses: async (/** @type {string} */ addresses) =>
-      JSON.stringify(await hooks.checkAddresses(JSON.parse(addresses))),
-    crashed(/** @type {string} */ why) {
-      hasCrashed = true;
-      hooks.crashed(why);
-    },
-  });
+  const { crashed } = hooks;
+  shown.add(crashed);
   /**
-   * What makes the widget crash throws, too; the crash has been told by then.
+   * Calls into the wasm, unless the widget has crashed. What is thrown through it is a crash.
    *
-   * @param {() => void} call
+   * @param {() => void} enter
    */
-  const quietly = (call) => {
+  const call = (enter) => {
+    if (!shown.has(crashed)) return;
     try {
-      call();
+      enter();
     } catch (error) {
-      if (!hasCrashed) throw error;
+      poison(error);
     }
   };
+  call(() => {
+    for (const name of SETTINGS) widget.set(name, setting(name));
+    widget.set_token(token);
+    widget.restore(draft);
+    // The skeleton has done its work.
+    base.replaceChildren();
+    widget.mount(base, {
+      ...hooks,
+      event: (/** @type {string} */ name, /** @type {string} */ detail) =>
+        hooks.event(name, JSON.parse(detail)),
+      beforeSend: (/** @type {string} */ pending) => hooks.beforeSend(JSON.parse(pending)),
+      checkAddresses: async (/** @type {string} */ addresses) =>
+        JSON.stringify(await hooks.checkAddresses(JSON.parse(addresses))),
+    });
+  });
   return {
-    set: (name, value) => quietly(() => widget.set(name, value)),
-    setToken: (text) => quietly(() => widget.set_token(text)),
-    refresh: () => quietly(() => widget.refresh()),
+    set: (name, value) => call(() => widget.set(name, value)),
+    setToken: (text) => call(() => widget.set_token(text)),
+    refresh: () => call(() => widget.refresh()),
     stop() {
-      quietly(() => widget.unmount());
-      widget.free();
+      call(() => widget.unmount());
+      call(() => widget.free());
+      shown.delete(crashed);
     },
   };
 }
