@@ -18,7 +18,7 @@ function withoutStreams(glue) {
     /^const IntoUnderlying[\s\S]*?^}\);\n/gm,
     /^.*IntoUnderlying.*prototype.*\n/gm,
   ];
-  return parts.reduce((rest, part) => replace(rest, part, ""), glue);
+  return parts.reduce((rest, part) => rest.replace(part, ""), glue);
 }
 
 /**
@@ -44,7 +44,7 @@ function poisonable(glue) {
   return `${amended}
 let tell;
 export function whenPoisoned(listener) { tell = listener; }
-export function poison(error) { __wbg_reinit_scheduled = true; tell(error); }
+export function poison(error) { give_up(); tell(error); }
 `;
 }
 

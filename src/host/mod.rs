@@ -4,8 +4,6 @@
 //! the views into the shell's base element, and never into the shadow root itself: leptos casts the
 //! parent to an `Element` and would lose the first change of a direct child.
 
-mod crash;
-
 use std::any::Any;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -44,6 +42,13 @@ extern "C" {
     /// What to give back after a crash.
     #[wasm_bindgen(method, catch)]
     fn keep(this: &Hooks, draft: &str) -> Result<(), JsValue>;
+}
+
+/// Has the next call begin with a fresh instance. Called when something was thrown through this one,
+/// a panic's trap or an error of the page's own making: see `glue.mjs`.
+#[wasm_bindgen]
+pub fn give_up() {
+    wasm_bindgen::handler::schedule_reinit();
 }
 
 /// One element's widget.
@@ -104,7 +109,6 @@ impl ElementWidget {
     /// Shows the widget in `base`, and tells `hooks` what happens.
     pub fn mount(&self, base: HtmlElement, hooks: Hooks) {
         let hooks = Rc::new(hooks);
-        crash::watch();
         let (token, config, reloads) =
             (self.token.clone(), self.config.clone(), self.reloads.clone());
         let draft = self.draft.clone();
