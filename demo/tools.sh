@@ -55,7 +55,7 @@ locked() {
 
 # Whether the command $1 answers --version with the version $2.
 has_version() {
-  [[ " $("$1" --version 2>/dev/null) " == *" $2 "* ]]
+  [[ " $("$1" --version 2>/dev/null | tr '\n' ' ') " == *" $2 "* ]]
 }
 
 # Puts folder $1 in front of PATH when the command $2 in it is of version $3.

@@ -11,6 +11,7 @@ use crate::clock;
 use crate::invitation::{Delivery, Invitation};
 use crate::state::open_list::Row;
 use crate::text::{T, text, text_with};
+use crate::timestamp::Timestamp;
 use crate::view::context::Widget;
 use crate::view::controls::bdi;
 use crate::view::dynamic::flag;
@@ -99,7 +100,11 @@ fn status(widget: Widget, invitation: &Invitation) -> String {
 }
 
 fn invited(widget: Widget, invitation: &Invitation) -> String {
-    let in_words = |sent| clock::in_words(sent, widget.now.get(), &widget.lang());
+    // What the person has just sent can be a little younger than the time that is shown.
+    let in_words = |sent: Timestamp| {
+        let now = widget.now.get().max(sent);
+        clock::in_words(sent, now, &widget.lang())
+    };
     let when = invitation.sent.map(in_words).unwrap_or_default();
     match &invitation.inviter_name {
         _ if widget.is_self(&invitation.inviter_id) => {

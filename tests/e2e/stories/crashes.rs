@@ -37,13 +37,15 @@ enum Doing {
 }
 
 /// Where it happens.
-const POINTS: [(&str, Doing); 10] = [
+const POINTS: [(&str, Doing); 12] = [
     ("Document.prototype, 'createElement'", Doing::Typing),
     ("Element.prototype, 'setAttribute'", Doing::Typing),
     ("Node.prototype, 'insertBefore'", Doing::Typing),
+    ("Document.prototype, 'createTextNode'", Doing::Typing),
     ("window, 'URL'", Doing::Typing),
     ("Document.prototype, 'createElement'", Doing::Choosing),
     ("Node.prototype, 'insertBefore'", Doing::Choosing),
+    ("Element.prototype, 'removeAttribute'", Doing::Choosing),
     ("window, 'AbortController'", Doing::Sending),
     ("window, 'Headers'", Doing::Sending),
     ("Crypto.prototype, 'getRandomValues'", Doing::Sending),
