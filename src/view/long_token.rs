@@ -64,8 +64,8 @@ impl Widget {
     }
 
     async fn open(self, sender: &Sender, token: &Token, abort: &Abort) -> Result<Token, ApiError> {
-        let mut end = Function::default();
-        let opening = Promise::new(&mut |resolve, _| end = resolve);
+        let mut end = None::<Function>;
+        let opening = Promise::new(&mut |resolve, _| end = Some(resolve));
         self.life.try_update_value(|life| life.opening = Some(opening));
         let call = self.call(Endpoint::session()).with_body(token.exchange(), random::identifier());
         let body = self.ask_backend(sender, None, &call, abort).await;
@@ -79,7 +79,7 @@ impl Widget {
             });
         });
         // Who waits looks for the bearer, and asks for one if there is none.
-        let _ = end.call0(&JsValue::UNDEFINED);
+        end.iter().for_each(|end| drop(end.call0(&JsValue::UNDEFINED)));
         short
     }
 }
