@@ -27,15 +27,17 @@ tools_for_demo() {
 #
 # The standard library is compiled with it, for size and with panics that end in a bare trap: that
 # takes a twelfth off the wasm. The compiler is the pinned stable one, told to take the two flags that
-# this needs. trunk builds offline, so the crates have to be there before.
+# this needs. trunk builds offline, so the crates have to be there before, those of the standard library
+# too.
 build_widget() {
+  cargo fetch --quiet --locked
   local -x RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort
   local -x CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size
   local -x CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=$PWD/demo/wasm-ld
   local -x RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort"
   RUSTFLAGS+=" --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src="
   RUSTFLAGS+=" --remap-path-prefix=$(rustc --print sysroot)/lib/rustlib/src/rust= --remap-path-prefix=$PWD="
-  cargo fetch --quiet --locked
+  cargo fetch --quiet --locked --target wasm32-unknown-unknown
   trunk --quiet build --release --offline --locked
 }
 
