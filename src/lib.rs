@@ -15,7 +15,10 @@
 //!    and the only reader of a token's text.
 //! 4. **Words**: [`text`] by key, and `clock` for times in words.
 //! 5. **Views**: `view`, the leptos components, and the elements they are drawn with.
-//! 6. **The host's side**: `host`, what the shell `src/host/element.js` calls.
+//! 6. **The host's side**: `host`, what the shell calls. The shell is JavaScript, in the same folder:
+//!    `element.js` is the face of the element, `life.js` its life, `wasm.js` and `frame.js` the two
+//!    engines that show it, `embed.js` the page inside a frame; `custom-elements.json` defines the
+//!    public face, `package.mjs` turns the build into what is uploaded.
 //!
 //! The first three floors (but `api::transport`) know neither leptos nor the browser: they are tested
 //! natively, and the reference backend under `demo/backend` reuses them. Floors four to six need the
