@@ -1,6 +1,6 @@
 //! The wire: what is sent and received, as text and as types.
 //!
-//! All but `abort` and [`transport`] is pure. `transport` is the only user of the network and the
+//! All but `abort` and `transport` is pure. `transport` is the only user of the network and the
 //! only reader of a token's text.
 
 #[cfg(feature = "view")]
