@@ -1,7 +1,8 @@
-// What the build changes in the JavaScript that wasm-bindgen writes. Each change must find its place,
-// so that a new version of wasm-bindgen that writes otherwise stops the build.
+// What the build changes in the JavaScript that wasm-bindgen writes.
 
 /**
+ * Puts `text` in a place that must be there: a wasm-bindgen that writes otherwise stops the build.
+ *
  * @param {string} glue
  * @param {RegExp} place
  * @param {string} text

@@ -59,8 +59,8 @@ pub struct ElementWidget {
     config: ArcRwSignal<Config>,
     reloads: ArcRwSignal<u32>,
     draft: ArcRwSignal<String>,
-    /// Unmounts when it is dropped. In a cell, since a host that
-    /// hears an event may call back while the widget is being mounted.
+    /// Unmounts when it is dropped. In a cell, since a host that hears an event may call back while
+    /// the widget is being mounted.
     mounted: RefCell<Option<Box<dyn Any>>>,
 }
 
