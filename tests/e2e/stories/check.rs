@@ -74,14 +74,10 @@ pub async fn mails(page: &Client, address: &str, count: usize) {
 
 /// No element that fits `css` has `words` in its text.
 async fn none(page: &Client, css: &str, words: &str) {
-    let look = async || {
-        for element in find::all(page, css).await.map_err(|error| error.to_string())? {
-            let text = element.text().await.map_err(|error| error.to_string())?;
-            if text.contains(words) {
-                return Err(text);
-            }
-        }
-        Ok(())
+    let look = async || match find::all(page, css, words).await {
+        Ok(found) if found.is_empty() => Ok(()),
+        Ok(found) => Err(format!("there are {}", found.len())),
+        Err(error) => Err(error.to_string()),
     };
     until(&format!("no {css} with {words:?}"), look).await;
 }

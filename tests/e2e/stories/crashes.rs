@@ -64,7 +64,7 @@ async fn g1_g2_after_a_fault_anywhere_the_widget_says_so_once_and_starts_again(w
         .page_with_widget()
         .head("<script src=\"/fault.js\"></script>")
         .body(&(both + "<button onclick=\"this.textContent = 'The host lives.'\">Host</button>"));
-    for (point, doing) in POINTS {
+    for (point, doing) in world.sample(&POINTS) {
         println!("A fault of {point}.");
         flow::open(world, &page).await;
         flow::give_token(world, "others", amira()).await;

@@ -19,7 +19,7 @@ in_two! {
 /// What an answer survives.
 const SLOW: [Fault; 4] = [
     Fault::Latency(Duration::from_millis(400)),
-    Fault::Bandwidth(20_000),
+    Fault::Bandwidth(50_000),
     Fault::Slices(7),
     Fault::SlowClose(Duration::from_millis(300)),
 ];
@@ -30,9 +30,9 @@ const BROKEN: [Fault; 3] = [Fault::Reset, Fault::Limit(40), Fault::Cut];
 /// What is only said while something is under way.
 const BUSY: [&str; 4] = ["Loading", "Sending…", "Resending…", "Revoking…"];
 
-/// The page's clock runs ten times as fast where it matters.
+/// The page's clock runs ten times as fast where somebody waits.
 const HURRY: &str = "
-    const hurried = (time) => time < 5000 ? time : time / 10;
+    const hurried = (time) => time < 300 ? time : time / 10;
     const { setTimeout } = window;
     const { timeout } = AbortSignal;
     window.setTimeout = (work, time, ...rest) => setTimeout(work, hurried(time), ...rest);
@@ -40,7 +40,7 @@ const HURRY: &str = "
 
 // F1
 async fn f1_what_comes_slowly_or_in_pieces_comes_whole(world: &mut World) {
-    for (number, fault) in SLOW.into_iter().enumerate() {
+    for (number, fault) in world.sample(&SLOW).into_iter().enumerate() {
         let address = format!("slow-{number}@new.example");
         world.gate.trouble(EVERYTHING, fault);
         flow::open(world, &world.page_with_widget()).await;
@@ -56,18 +56,16 @@ async fn f1_what_comes_slowly_or_in_pieces_comes_whole(world: &mut World) {
 
 // F1, F14
 async fn f1_what_breaks_is_told_and_goes_on_where_it_stopped(world: &mut World) {
-    for (number, fault) in BROKEN.into_iter().enumerate() {
+    for (number, fault) in world.sample(&BROKEN).into_iter().enumerate() {
         let address = format!("broken-{number}@new.example");
-        flow::open(world, &world.page_with_widget()).await;
+        hurry(world).await;
         goes_wrong_at_every_endpoint(world, fault, &address).await;
     }
 }
 
 // F1
 async fn f1_what_is_never_answered_ends(world: &mut World) {
-    world.stage.put("/hurry.js", Answer::script(HURRY));
-    let page = world.page_with_widget().head("<script src=\"/hurry.js\"></script>");
-    flow::open(world, &page).await;
+    hurry(world).await;
     goes_wrong_at_every_endpoint(world, Fault::Silence, "silence@new.example").await;
 }
 
@@ -88,6 +86,12 @@ async fn f1_while_the_server_is_down_nothing_is_lost(world: &mut World) {
     action::press(&world.page, "Send invitations").await;
     check::says(&world.page, "1 invitation sent.").await;
     check::lists(&world.page, "down@new.example").await;
+}
+
+async fn hurry(world: &World) {
+    world.stage.put("/hurry.js", Answer::script(HURRY));
+    let page = world.page_with_widget().head("<script src=\"/hurry.js\"></script>");
+    flow::open(world, &page).await;
 }
 
 /// Each kind of request goes wrong once, and then right.

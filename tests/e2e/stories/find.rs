@@ -8,9 +8,12 @@ use fantoccini::Client;
 use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
 use fantoccini::wd::Locator;
+use serde_json::{Map, Value, json};
 
 use crate::until::until;
 use crate::world::label;
+
+const CANDIDATES: &str = include_str!("find.js");
 
 /// Why nothing was found.
 #[derive(Debug)]
@@ -88,19 +91,21 @@ pub async fn text(page: &Client) -> Result<String, CmdError> {
     page.find(Locator::Css("body")).await?.text().await
 }
 
-/// All elements that fit `css`, in the page and in the widget.
-pub async fn all(page: &Client, css: &str) -> Result<Vec<Element>, CmdError> {
-    let mut found = page.find_all(Locator::Css(css)).await?;
-    for widget in page.find_all(Locator::Css("invitation-widget")).await? {
-        found.extend(widget.shadow_root().await?.find_all(Locator::Css(css)).await?);
+/// All elements that fit `css`, in the page and in the widget, and have `words` in their text.
+pub async fn all(page: &Client, css: &str, words: &str) -> Result<Vec<Element>, CmdError> {
+    let mut found = Vec::new();
+    for element in candidates(page, css, words).await?.0 {
+        if element.text().await?.contains(words) {
+            found.push(element);
+        }
     }
     Ok(found)
 }
 
 async fn named(page: &Client, css: &str, fits: impl Fn(&str) -> bool, name: &str) -> Element {
     let find = async || {
-        let mut others = Vec::new();
-        for element in all(page, css).await? {
+        let (found, mut others) = candidates(page, css, name).await?;
+        for element in found {
             // What is not displayed has no name in every engine.
             if !element.is_displayed().await? {
                 continue;
@@ -117,8 +122,8 @@ async fn named(page: &Client, css: &str, fits: impl Fn(&str) -> bool, name: &str
 }
 
 async fn with_text(page: &Client, css: &str, words: &str) -> Result<Element, Missing> {
-    let mut others = Vec::new();
-    for element in all(page, css).await? {
+    let (found, mut others) = candidates(page, css, words).await?;
+    for element in found {
         let text = element.text().await?;
         if text.contains(words) {
             return Ok(element);
@@ -126,4 +131,18 @@ async fn with_text(page: &Client, css: &str, words: &str) -> Result<Element, Mis
         others.push(text);
     }
     Err(Missing::Others(others))
+}
+
+/// The elements that fit `css` and may be meant, and what the others are called. One question to
+/// the browser, where one for each element would take most of a story's time.
+async fn candidates(
+    page: &Client,
+    css: &str,
+    words: &str,
+) -> Result<(Vec<Element>, Vec<String>), CmdError> {
+    let told = page.execute(CANDIDATES, vec![json!(css), json!(words)]).await?;
+    let (found, others): (Vec<Map<String, Value>>, _) = serde_json::from_value(told)?;
+    let ids = found.into_iter().flatten().filter_map(|(_, id)| Some(id.as_str()?.to_owned()));
+    let element = |id: String| Element::from_element_id(page.clone(), id.into());
+    Ok((ids.map(element).collect(), others))
 }

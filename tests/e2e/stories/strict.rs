@@ -2,12 +2,13 @@
 
 use serde_json::{Value, from_value};
 
-use crate::engines::everywhere;
+use crate::engines::{everywhere, only};
 use crate::world::{ICON, World, amira};
 use crate::{action, check, flow};
 
+only!(a1_a2_a14_everything_works_where_all_else_is_forbidden in Chromium chromium,
+    WebKit webkit, Firefox firefox);
 everywhere! {
-    a1_a2_a14_everything_works_where_all_else_is_forbidden,
     a3_without_any_part_of_the_documented_policy_the_widget_fails_visibly,
     a17_everything_works_on_an_isolated_page,
 }

@@ -8,7 +8,7 @@ use tokio::time::{Instant, sleep};
 /// How long anything in the browser may take, on a busy machine too.
 const PATIENCE: Duration = Duration::from_secs(15);
 /// How often to look.
-const LOOK: Duration = Duration::from_millis(30);
+const LOOK: Duration = Duration::from_millis(100);
 
 /// Looks until `look` finds something, and returns it.
 ///

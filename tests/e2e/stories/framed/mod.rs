@@ -53,7 +53,7 @@ async fn open_at(world: &World, origin: &str, page: &Page) {
 
 /// Goes into the first iframe, of the page or of the element.
 async fn enter(page: &Client) {
-    let look = async || match find::all(page, "iframe[src*='/embed']").await {
+    let look = async || match find::all(page, "iframe[src*='/embed']", "").await {
         Ok(found) => found.into_iter().next().ok_or("there is none".to_owned()),
         Err(error) => Err(error.to_string()),
     };
