@@ -159,10 +159,11 @@ fn mouse_on(element: Element, times: usize) -> MouseActions {
 
 /// The name of what has the focus, in the page or in the widget.
 async fn focused(page: &Client) -> String {
-    let outer = page.active_element().await.expect("something has the focus");
-    let name = async || match outer.shadow_root().await {
-        Ok(inside) => label(page, &inside.find(Locator::Css(":focus")).await?).await,
-        Err(_) => label(page, &outer).await,
+    let look = async || {
+        let outer = page.active_element().await?;
+        let Ok(inside) = outer.shadow_root().await else { return label(page, &outer).await };
+        label(page, &inside.find(Locator::Css(":focus")).await?).await
     };
-    name().await.expect("it has a name or none")
+    // While the focus moves on, nothing has it.
+    until("the focus", async || look().await.map_err(|error| format!("{error:?}"))).await
 }
