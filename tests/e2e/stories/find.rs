@@ -140,7 +140,16 @@ async fn candidates(
     css: &str,
     words: &str,
 ) -> Result<(Vec<Element>, Vec<String>), CmdError> {
-    let told = page.execute(CANDIDATES, vec![json!(css), json!(words)]).await?;
+    elements(page, CANDIDATES, vec![json!(css), json!(words)]).await
+}
+
+/// What a script returns: elements, and texts.
+pub async fn elements(
+    page: &Client,
+    code: &str,
+    arguments: Vec<Value>,
+) -> Result<(Vec<Element>, Vec<String>), CmdError> {
+    let told = page.execute(code, arguments).await?;
     let (found, others): (Vec<Map<String, Value>>, _) = serde_json::from_value(told)?;
     let ids = found.into_iter().flatten().filter_map(|(_, id)| Some(id.as_str()?.to_owned()));
     let element = |id: String| Element::from_element_id(page.clone(), id.into());
