@@ -18,6 +18,7 @@ function obstacle() {
   if (self.origin === "null") return NOTICES.sandboxed;
   if (!arrival.isInQuery) return undefined;
   if (meta?.dataset.urlTokens === "refuse") return NOTICES.urlTokenRefused;
+  if (meta?.dataset.urlTokens === "brief") return NOTICES.urlTokenLasting;
   return isCutOff(arrival.token) ? NOTICES.urlTokenCutOff : undefined;
 }
 

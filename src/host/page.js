@@ -18,7 +18,7 @@ const SHEET = `
  * @property {string} [way] The words of a link to this page without a frame around it.
  */
 
-/** @type {Record<"sandboxed" | "urlTokenRefused" | "urlTokenCutOff" | "notLoaded", Notice>} */
+/** @type {Record<"sandboxed" | "urlTokenRefused" | "urlTokenLasting" | "urlTokenCutOff" | "notLoaded", Notice>} */
 export const NOTICES = {
   sandboxed: {
     title: "Invitations cannot run here",
@@ -30,6 +30,11 @@ export const NOTICES = {
     title: "Invitations cannot be shown here",
     text: "This website signs you in by an address, which is switched off. Please tell those who run it.",
     hint: "?token= is refused here; hand the token over by connectFrame() or as #token=",
+  },
+  urlTokenLasting: {
+    title: "Invitations cannot be shown here",
+    text: "This website signs you in by an address that stays valid for too long. Please tell those who run it.",
+    hint: "a token in ?token= may be valid for five minutes; hand longer ones over by connectFrame() or as #token=",
   },
   urlTokenCutOff: {
     title: "Invitations cannot be shown here",

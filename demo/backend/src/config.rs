@@ -38,7 +38,7 @@ pub struct Config {
     pub allowed_origins: Vec<Origin>,
     /// `FRAME_ANCESTORS`: the pages that may show `/embed` in an iframe; nobody's by default.
     pub frame_ancestors: Vec<Origin>,
-    /// `URL_TOKENS`: whether `/embed?token=` is taken.
+    /// `URL_TOKENS`: which tokens `/embed?token=` takes.
     pub url_tokens: UrlTokens,
     /// `RESERVED_DOMAINS`: whether addresses such as `ann@acme.example` are taken.
     pub reserved_domains: Reserved,
@@ -50,12 +50,14 @@ pub struct Config {
     pub widget_dir: PathBuf,
 }
 
-/// Whether a token may stand in the query of the embedded page, where proxies and histories see it.
+/// Which tokens may stand in the query of the embedded page, where proxies and histories see them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum UrlTokens {
-    /// It may, for hosts that hand tokens over like this already.
+    /// Those that are worth nothing any more when somebody reads of them.
+    Brief,
+    /// All of them, for hosts that hand over tokens of an hour like this already.
     Accepted,
-    /// It may not.
+    /// None.
     Refused,
 }
 
@@ -90,7 +92,7 @@ impl Config {
             base_url,
             allowed_origins: origins("ALLOWED_ORIGINS", &or("ALLOWED_ORIGINS", ""))?,
             frame_ancestors: origins("FRAME_ANCESTORS", &or("FRAME_ANCESTORS", ""))?,
-            url_tokens: url_tokens(&or("URL_TOKENS", "accept"))?,
+            url_tokens: url_tokens(&or("URL_TOKENS", "brief"))?,
             reserved_domains: reserved(&or("RESERVED_DOMAINS", "refuse"))?,
             resend_cooldown: seconds(&or("RESEND_COOLDOWN", "60"))?,
             lifetime: lifetime(&or("INVITATION_HOURS", "168"))?,
@@ -129,9 +131,10 @@ fn origins(name: &'static str, text: &str) -> Result<Vec<Origin>, ConfigError> {
 
 fn url_tokens(text: &str) -> Result<UrlTokens, ConfigError> {
     match text {
+        "brief" => Ok(UrlTokens::Brief),
         "accept" => Ok(UrlTokens::Accepted),
         "refuse" => Ok(UrlTokens::Refused),
-        _ => Err(ConfigError { name: "URL_TOKENS", expected: "`accept` or `refuse`" }),
+        _ => Err(ConfigError { name: "URL_TOKENS", expected: "`brief`, `accept` or `refuse`" }),
     }
 }
 

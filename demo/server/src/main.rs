@@ -5,6 +5,7 @@
 //! to each other over HTTP.
 
 mod logs;
+mod long_address;
 mod sample_invitations;
 mod settings;
 mod shutdown;
@@ -18,6 +19,7 @@ use axum::Router;
 use invitation_backend::Backend;
 use tokio::net::TcpListener;
 
+use long_address::Listener;
 use settings::Settings;
 
 #[tokio::main]
@@ -36,7 +38,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     // For people and for tests that asked for any free port; everything else goes to the log.
     println!("The customer website is at {}", settings.website_url);
     println!("Acme Tasks is at {}", settings.backend.base_url);
-    axum::serve(listener, app).with_graceful_shutdown(shutdown::asked_for()).await?;
+    axum::serve(Listener(listener), app).with_graceful_shutdown(shutdown::asked_for()).await?;
     website.abort();
     backend.shutdown().await;
     Ok(())

@@ -3,24 +3,31 @@
 //! The page is a file of the built widget; what depends on the tenant is written into it and into
 //! its headers here. It says who may frame it twice: to the browser, and to its own script.
 
+use std::time::Duration;
+
 use axum::Router;
-use axum::extract::State;
+use axum::extract::rejection::QueryRejection;
+use axum::extract::{Query, State};
 use axum::http::{HeaderName, HeaderValue, header};
 use axum::middleware;
 use axum::response::{AppendHeaders, Html, IntoResponse, Response};
 use axum::routing::get;
 
 use crate::app::App;
+use crate::auth;
 use crate::config::{Config, UrlTokens};
 use crate::error::Error;
 use crate::gate;
 use crate::mail::html::escape;
 use crate::origin::Origin;
+use crate::token::SKEW;
 use crate::uri::StrictPath;
 
 /// The element that the server fills; the built page has it without values.
 const META: &str = "<meta name=\"invitation-frame\"";
 const MAX_COMPONENT: usize = 64;
+/// How long a token may still be valid that stands in an address.
+const BRIEF: Duration = Duration::from_secs(5 * 60);
 /// Scripts and requests stay with this server, and nothing becomes markup, style or a form's target.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; \
     style-src 'none'; base-uri 'none'; object-src 'none'; form-action 'none'; \
@@ -47,16 +54,20 @@ pub fn router() -> Router<App> {
         .layer(middleware::map_response(protect_refusal))
 }
 
-async fn only(State(app): State<App>) -> Result<Response, Error> {
-    answer(&app.config, "").await
+/// What stands in the query; what cannot be read is the page's own to complain of.
+type Pairs = Result<Query<Vec<(String, String)>>, QueryRejection>;
+
+async fn only(State(app): State<App>, query: Pairs) -> Result<Response, Error> {
+    answer(&app, "", query).await
 }
 
 async fn named(
     State(app): State<App>,
     StrictPath(component): StrictPath<String>,
+    query: Pairs,
 ) -> Result<Response, Error> {
     match is_component(&component) {
-        true => answer(&app.config, &component).await,
+        true => answer(&app, &component, query).await,
         false => Err(Error::NotFound),
     }
 }
@@ -74,11 +85,12 @@ fn is_component(id: &str) -> bool {
     (1..=MAX_COMPONENT).contains(&id.len()) && id.bytes().all(is_plain)
 }
 
-async fn answer(config: &Config, component: &str) -> Result<Response, Error> {
+async fn answer(app: &App, component: &str, query: Pairs) -> Result<Response, Error> {
+    let config = &app.config;
     // Read each time: the widget may be built anew while the server runs.
     let page = tokio::fs::read_to_string(config.widget_dir.join("index.html")).await;
     let page = page.map_err(|error| unusable(&error.to_string()))?;
-    let page = filled(&page, &meta(config, component));
+    let page = filled(&page, &meta(config, component, objection(app, &token(query)).await));
     let page = page.ok_or_else(|| unusable("the element for the server's values is missing"))?;
     let headers = HEADERS.map(|(name, value)| (name, HeaderValue::from_static(value)));
     let policy = HeaderValue::try_from(format!("{POLICY}; frame-ancestors {}", ancestors(config)))
@@ -103,13 +115,30 @@ fn parents(config: &Config) -> String {
     config.frame_ancestors.iter().map(Origin::as_str).collect::<Vec<_>>().join(" ")
 }
 
-fn meta(config: &Config, component: &str) -> String {
-    let url_tokens = match config.url_tokens {
-        UrlTokens::Accepted => "",
+/// The one that the page's script will take, of several.
+fn token(query: Pairs) -> String {
+    let pairs = query.map(|Query(pairs)| pairs).unwrap_or_default();
+    pairs.into_iter().find(|(name, _)| name == "token").map(|(_, token)| token).unwrap_or_default()
+}
+
+/// Why the page must not use a token in its query. One that counts for nothing is told by the API.
+async fn objection(app: &App, token: &str) -> &'static str {
+    match app.config.url_tokens {
         UrlTokens::Refused => " data-url-tokens=\"refuse\"",
-    };
+        UrlTokens::Brief if is_lasting(app, token).await => " data-url-tokens=\"brief\"",
+        UrlTokens::Brief | UrlTokens::Accepted => "",
+    }
+}
+
+async fn is_lasting(app: &App, token: &str) -> bool {
+    let signed = auth::verify(token, app).await;
+    // The host's clock may be ahead by as much as everywhere else.
+    signed.is_ok_and(|signed| app.now().until(signed.expires) > BRIEF + SKEW)
+}
+
+fn meta(config: &Config, component: &str, objection: &str) -> String {
     let parents = escape(&parents(config));
-    format!("{META} content=\"{parents}\" data-component-id=\"{component}\"{url_tokens}>")
+    format!("{META} content=\"{parents}\" data-component-id=\"{component}\"{objection}>")
 }
 
 /// The page with `meta` in its place, and with addresses of its files that hold at any path.

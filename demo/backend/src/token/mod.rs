@@ -13,7 +13,7 @@ mod parts;
 mod verify;
 
 pub use claims::{Claims, Group};
-pub use numeric_date::check_expiry;
+pub use numeric_date::{SKEW, check_expiry};
 pub use parts::MAX_TOKEN;
 pub use verify::{Verified, VerifyingKey, read};
 

@@ -9,7 +9,7 @@ use crate::clock::Moment;
 use super::Refused;
 
 /// By how much the clocks of host and backend may differ.
-const SKEW: Duration = Duration::from_secs(30);
+pub const SKEW: Duration = Duration::from_secs(30);
 /// Greater numbers are milliseconds: as seconds they would lie in the year 5138.
 const MAX_SECONDS: f64 = 1e11;
 

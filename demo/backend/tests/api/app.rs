@@ -125,7 +125,7 @@ fn config(folder: &TempDir) -> Config {
         landing_url: "https://acme.example/join".to_owned(),
         allowed_origins: vec![Origin::parse("https://app.acme.example").unwrap()],
         frame_ancestors: Vec::new(),
-        url_tokens: UrlTokens::Accepted,
+        url_tokens: UrlTokens::Brief,
         reserved_domains: Reserved::Allowed,
         resend_cooldown: Duration::from_secs(60),
         lifetime: Duration::from_secs(7 * 24 * 60 * 60),

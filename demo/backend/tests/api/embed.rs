@@ -6,6 +6,7 @@ use axum::body::Body;
 use axum::http::Method;
 use invitation_backend::{Config, Origin, UrlTokens};
 use rstest::rstest;
+use serde_json::json;
 
 use crate::cast::*;
 
@@ -69,13 +70,32 @@ async fn b2_without_a_list_nobody_may_frame_it_or_speak_to_it() {
     assert!(answer.text.contains("<meta name=\"invitation-frame\" content=\"\" "));
 }
 
+#[rstest]
+#[case::none(UrlTokens::Brief, None, "")]
+#[case::brief(UrlTokens::Brief, Some(300), "")]
+#[case::by_another_clock(UrlTokens::Brief, Some(330), "")]
+#[case::lasting(UrlTokens::Brief, Some(331), " data-url-tokens=\"brief\"")]
+#[case::any(UrlTokens::Accepted, Some(3600), "")]
+#[case::refused(UrlTokens::Refused, Some(60), " data-url-tokens=\"refuse\"")]
+#[case::refused_unasked(UrlTokens::Refused, None, " data-url-tokens=\"refuse\"")]
 #[tokio::test]
-async fn b5_a_tenant_can_refuse_tokens_in_addresses() {
-    let app = with_page(PAGE, |config| config.url_tokens = UrlTokens::Refused).await;
-    let refusing = app.get("/embed/portal", &nobody()).await.text;
-    assert!(refusing.contains("data-component-id=\"portal\" data-url-tokens=\"refuse\">"));
-    let accepting = framed().await.get("/embed/portal", &nobody()).await.text;
-    assert!(!accepting.contains("data-url-tokens"));
+async fn b5_only_brief_tokens_may_stand_in_addresses(
+    #[case] url_tokens: UrlTokens,
+    #[case] seconds: Option<i64>,
+    #[case] objection: &str,
+) {
+    let app = with_page(PAGE, |config| config.url_tokens = url_tokens).await;
+    let signed = |seconds: i64| token(API_KEY, &json!({"userId": "u", "exp": NOW + seconds}));
+    let query = seconds.map(|seconds| format!("?token={}", signed(seconds))).unwrap_or_default();
+    let answer = app.get(&format!("/embed/portal{query}"), &nobody()).await;
+    let expected = format!("data-component-id=\"portal\"{objection}>");
+    assert!(answer.text.contains(&expected), "{}", answer.text);
+}
+
+#[tokio::test]
+async fn b5_a_token_that_counts_for_nothing_is_left_to_the_widget() {
+    let answer = framed().await.get("/embed/portal?token=eyJ.eyJ.x", &nobody()).await;
+    assert!(answer.text.contains("data-component-id=\"portal\">"), "{}", answer.text);
 }
 
 #[rstest]

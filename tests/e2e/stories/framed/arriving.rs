@@ -18,7 +18,9 @@ const API: &str = "GET /api/";
 everywhere! {
     b4_a_token_in_the_address_is_taken_out_of_it_and_stands_nowhere_else,
     b4_a_token_that_was_cut_off_on_its_way_is_said_plainly,
+    b5_a_token_that_lasts_is_not_taken_from_where_others_read_it,
     b6_a_token_of_a_thousand_groups_gets_into_the_frame,
+    b6_a_token_that_is_too_long_for_an_address_is_said_plainly,
     b11_a_host_that_loads_late_and_a_frame_that_goes_away_are_both_found,
     b12_the_frame_is_as_high_as_its_content_and_no_higher_than_the_limit,
     b13_a_frame_without_an_origin_says_so_and_asks_for_nothing,
@@ -30,7 +32,7 @@ only!(b15_everything_works_in_the_frame_without_a_cookie in Chromium chromium,
 // B4
 async fn b4_a_token_in_the_address_is_taken_out_of_it_and_stands_nowhere_else(world: &mut World) {
     let page = &world.page;
-    let token = token(world);
+    let token = world.brief_token(amira());
     for before in ["?token=", "#token="] {
         open_by_hand(world, &format!("/embed/portal{before}{token}"), "").await;
         enter(page).await;
@@ -58,12 +60,32 @@ async fn b4_a_token_that_was_cut_off_on_its_way_is_said_plainly(world: &mut Worl
 // B6
 async fn b6_a_token_of_a_thousand_groups_gets_into_the_frame(world: &mut World) {
     let page = &world.page;
-    let names: Vec<_> = (0..1_000).map(|n| format!("a-team-with-a-long-name-{n:04}")).collect();
-    let groups: Vec<_> = names.iter().map(|name| ("team", name.as_str(), name.as_str())).collect();
     open_with_small_script(world).await;
-    flow::give_token(world, "portal", member("amira", &groups)).await;
+    flow::give_token(world, "portal", a_thousand_groups()).await;
     enter(page).await;
     check::says(page, "a-team-with-a-long-name-0999").await;
+}
+
+// B6
+async fn b6_a_token_that_is_too_long_for_an_address_is_said_plainly(world: &mut World) {
+    let token = world.token(a_thousand_groups());
+    open_by_hand(world, &format!("/embed/portal?token={token}"), "").await;
+    enter(&world.page).await;
+    check::says(&world.page, "The address of this page is too long.").await;
+}
+
+// B5
+async fn b5_a_token_that_lasts_is_not_taken_from_where_others_read_it(world: &mut World) {
+    open_by_hand(world, &format!("/embed/portal?token={}", token(world)), "").await;
+    enter(&world.page).await;
+    check::says(&world.page, "by an address that stays valid for too long").await;
+    assert!(world.gate.requests_of(API).is_empty());
+}
+
+fn a_thousand_groups() -> Value {
+    let names: Vec<_> = (0..1_000).map(|n| format!("a-team-with-a-long-name-{n:04}")).collect();
+    let groups: Vec<_> = names.iter().map(|name| ("team", name.as_str(), name.as_str())).collect();
+    member("amira", &groups)
 }
 
 // B11
