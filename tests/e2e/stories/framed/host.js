@@ -52,7 +52,7 @@
   play.connect = async (script, token) => {
     const { connectFrame } = await import(script);
     const onEvent = (name, detail) => play.heard.push([name, detail?.code].join(" "));
-    connectFrame(document.querySelector("iframe"), { token, onEvent });
+    play.connection = connectFrame(document.querySelector("iframe"), { token, onEvent });
   };
 
   play.envelope = envelope;

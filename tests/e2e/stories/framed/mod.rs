@@ -1,6 +1,8 @@
 //! Pages of another site that have the widget in an iframe.
 
 mod arriving;
+mod resizing;
+mod secrets;
 mod spoofs;
 
 use fantoccini::Client;
@@ -14,13 +16,20 @@ use crate::{action, find};
 const HEIGHT: &str =
     "document.querySelector('invitation-widget').shadowRoot.querySelector('iframe').style.height";
 
+/// The element's frame.
+const FRAME: &str =
+    "document.querySelector('invitation-widget').shadowRoot.querySelector('iframe')";
+
 /// Puts a page with an iframe on the stage whose address ends so, and goes there. The page's own
 /// script plays the host.
 async fn open_by_hand(world: &World, address: &str, attributes: &str) {
+    open_at(world, &world.stage.origin(), &by_hand(world, address, attributes)).await;
+}
+
+fn by_hand(world: &World, address: &str, attributes: &str) -> Page {
     let url = &world.gate.url;
     let body = format!("<iframe src=\"{url}{address}\" {attributes}></iframe><iframe></iframe>");
-    let page = Page::new("", url).script("/none.js").body(&body);
-    open_at(world, &world.stage.origin(), &page).await;
+    Page::new("", url).script("/none.js").body(&body)
 }
 
 /// Puts a page with the element and the small script on the stage, and goes there.
@@ -44,8 +53,8 @@ fn small(world: &World) -> Page {
 
 async fn open_at(world: &World, origin: &str, page: &Page) {
     world.stage.put("/none.js", Answer::script(""));
-    let script = [include_str!("host.js"), include_str!("random.js")].concat();
-    world.stage.put("/play.js", Answer::script(&script));
+    let parts = [include_str!("host.js"), include_str!("random.js"), include_str!("resizing.js")];
+    world.stage.put("/play.js", Answer::script(&parts.concat()));
     let page = page.clone().head("<script src=\"/play.js\"></script>");
     world.stage.put("/framed", page.answer());
     world.page.goto(&format!("{origin}/framed")).await.expect("the stage answers");
