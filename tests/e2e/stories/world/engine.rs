@@ -27,6 +27,8 @@ const CHROMIUM: [&str; 9] = [
 pub enum Engine {
     /// Chromium, without a window.
     Chromium,
+    /// The same, set to refuse every cookie and all that is stored like one.
+    ChromiumWithoutCookies,
     /// WebKit, in GTK's small browser on a screen of its own that nobody sees.
     ///
     /// It paints without layers, which saves a quarter of the time, and makes no pictures so.
@@ -35,6 +37,8 @@ pub enum Engine {
     WebKitWithPictures,
     /// Firefox ESR, without a window.
     Firefox,
+    /// The same, set to refuse every cookie and all that is stored like one.
+    FirefoxWithoutCookies,
 }
 
 /// A running driver. What it needs ends after it.
@@ -49,7 +53,7 @@ impl Engine {
     /// Starts the engine's driver. Each session that it opens has a fresh profile.
     pub async fn drive(self) -> Driver {
         match self {
-            Self::Chromium => {
+            Self::Chromium | Self::ChromiumWithoutCookies => {
                 let mut command = Command::new(program("CHROMEDRIVER", "chromedriver"));
                 let mut process = Process::start(command.arg("--port=0").stderr(Stdio::null()));
                 let port = process.says("started successfully on port ").await;
@@ -57,7 +61,7 @@ impl Engine {
             }
             Self::WebKit => webkit(false).await,
             Self::WebKitWithPictures => webkit(true).await,
-            Self::Firefox => {
+            Self::Firefox | Self::FirefoxWithoutCookies => {
                 let mut command = Command::new(program("GECKODRIVER", "geckodriver"));
                 let mut process = Process::start(command.args(["--port", "0"]));
                 let port = process.says("Listening on 127.0.0.1:").await;
@@ -69,19 +73,18 @@ impl Engine {
     /// What a session is asked for.
     pub fn capabilities(self) -> Value {
         match self {
-            Self::Chromium => json!({
-                "goog:chromeOptions": { "args": CHROMIUM },
-                "goog:loggingPrefs": { "browser": "ALL" },
-            }),
+            Self::Chromium => chromium(json!({})),
+            Self::ChromiumWithoutCookies => chromium(json!({
+                "profile.default_content_setting_values.cookies": 2,
+                "profile.block_third_party_cookies": true,
+            })),
             // The small browser that the driver comes with, in the mode that keeps nothing.
             Self::WebKit | Self::WebKitWithPictures => json!({}),
-            Self::Firefox => json!({
-                "moz:firefoxOptions": {
-                    "binary": "/usr/bin/firefox-esr",
-                    "args": ["-headless", "--width=1000", "--height=800"],
-                    "prefs": { "intl.accept_languages": "en" },
-                },
-            }),
+            Self::Firefox => firefox(json!({ "intl.accept_languages": "en" })),
+            Self::FirefoxWithoutCookies => firefox(json!({
+                "intl.accept_languages": "en",
+                "network.cookie.cookieBehavior": 2,
+            })),
         }
     }
 
@@ -92,7 +95,7 @@ impl Engine {
 
     /// Whether the driver hands out what was written to the console.
     pub fn has_console(self) -> bool {
-        self == Self::Chromium
+        matches!(self, Self::Chromium | Self::ChromiumWithoutCookies)
     }
 }
 
@@ -100,6 +103,23 @@ impl Driver {
     fn at(port: &str, process: Process, screen: Option<Process>) -> Self {
         Self { url: format!("http://127.0.0.1:{port}"), _process: process, _screen: screen }
     }
+}
+
+fn chromium(preferences: Value) -> Value {
+    json!({
+        "goog:chromeOptions": { "args": CHROMIUM, "prefs": preferences },
+        "goog:loggingPrefs": { "browser": "ALL" },
+    })
+}
+
+fn firefox(preferences: Value) -> Value {
+    json!({
+        "moz:firefoxOptions": {
+            "binary": "/usr/bin/firefox-esr",
+            "args": ["-headless", "--width=1000", "--height=800"],
+            "prefs": preferences,
+        },
+    })
 }
 
 async fn webkit(has_pictures: bool) -> Driver {
