@@ -4,8 +4,8 @@ use fantoccini::Client;
 use serde_json::Value;
 
 use super::{
-    HEIGHT, enter, holds, is_still, leave, open_by_hand, open_near, open_with_small_script, token,
-    told,
+    HEIGHT, enter, holds, is_still, leave, open_by_hand, open_near, open_with_small_script,
+    see_all, token, told,
 };
 use crate::engines::{everywhere, only};
 use crate::world::{Witness, World, amira, member};
@@ -141,6 +141,7 @@ async fn b13_a_frame_without_an_origin_says_so_and_asks_for_nothing(world: &mut 
 // B15
 async fn b15_everything_works_in_the_frame_where_every_cookie_is_refused(world: &mut World) {
     let page = &world.page;
+    see_all(page).await;
     open_near(world).await;
     refuses_cookies(page).await;
     flow::give_token(world, "portal", amira()).await;

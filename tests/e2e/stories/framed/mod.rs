@@ -44,11 +44,16 @@ async fn open_near(world: &World) {
 
 fn small(world: &World) -> Page {
     let url = &world.gate.url;
-    let body = format!(
+    let script = format!("{url}/widget/invitation-embed.js");
+    Page::new("", url).script(&script).body(&framed_element(url))
+}
+
+/// The element in a frame, and another iframe.
+fn framed_element(url: &str) -> String {
+    format!(
         "<invitation-widget id=\"portal\" embed component-id=\"portal\" api-base=\"{url}\">\
          <a href=\"/help\">Invite people by e-mail</a></invitation-widget><iframe></iframe>"
-    );
-    Page::new("", url).script(&format!("{url}/widget/invitation-embed.js")).body(&body)
+    )
 }
 
 async fn open_at(world: &World, origin: &str, page: &Page) {
@@ -58,6 +63,12 @@ async fn open_at(world: &World, origin: &str, page: &Page) {
     let page = page.clone().head("<script src=\"/play.js\"></script>");
     world.stage.put("/framed", page.answer());
     world.page.goto(&format!("{origin}/framed")).await.expect("the stage answers");
+}
+
+/// Makes the window so high that all of a frame is in it: what is below, no driver but Chromium's
+/// can click on.
+async fn see_all(page: &Client) {
+    page.set_window_size(1000, 1700).await.expect("a window can be resized");
 }
 
 /// Goes into the first iframe, of the page or of the element.
