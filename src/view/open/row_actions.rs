@@ -136,7 +136,7 @@ fn ask_to_revoke(row: &RowHandle) -> AnyView {
         .set("aria-labelledby", question_id.clone())
         .on("keydown", on_key)
         .child(line("ask__question", question).set("id", question_id))
-        .child(button("button", "keep", T::RevokeKeep).focus_when(flag(|| true)))
         .child(button("button button--danger", "revoke", T::RevokeConfirm))
+        .child(button("button", "keep", T::RevokeKeep).focus_when(flag(|| true)))
         .into_any()
 }

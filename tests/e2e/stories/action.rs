@@ -117,6 +117,7 @@ pub async fn tab_to(page: &Client, words: &str) {
 
 /// Presses the mouse on an element many times, faster than any answer comes.
 pub async fn click_often(page: &Client, element: Element, times: usize) {
+    show(&element).await.expect("the page scrolls");
     let mouse = mouse_on(element, times);
     page.perform_actions(Actions::from(mouse)).await.expect("the page has the mouse");
 }
@@ -143,10 +144,15 @@ fn is_intercepted(error: &CmdError) -> bool {
 }
 
 async fn press_on(element: &Element) -> Result<(), CmdError> {
-    let page = element.clone().client();
-    let show = "arguments[0].scrollIntoView({ block: 'center' })";
-    page.execute(show, vec![serde_json::to_value(element)?]).await?;
-    page.perform_actions(Actions::from(mouse_on(element.clone(), 1))).await
+    show(element).await?;
+    let mouse = mouse_on(element.clone(), 1);
+    element.clone().client().perform_actions(Actions::from(mouse)).await
+}
+
+/// No mouse gets to what is outside the window.
+async fn show(element: &Element) -> Result<(), CmdError> {
+    let code = "arguments[0].scrollIntoView({ block: 'center' })";
+    element.clone().client().execute(code, vec![serde_json::to_value(element)?]).await.map(drop)
 }
 
 /// The mouse goes to the element and presses its button so many times.

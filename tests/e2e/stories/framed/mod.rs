@@ -1,6 +1,7 @@
 //! Pages of another site that have the widget in an iframe.
 
 mod arriving;
+mod lured;
 mod resizing;
 mod secrets;
 mod spoofs;
