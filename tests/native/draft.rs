@@ -3,6 +3,7 @@
 use invitation_widget::email::EmailError;
 use invitation_widget::state::draft::{Added, CAPACITY, ChipState, Draft};
 use proptest::prelude::*;
+use rstest::rstest;
 
 use crate::samples::hostile_text;
 use crate::support::{address, filled, many_addresses, parse, parse_reserved, texts};
@@ -34,6 +35,21 @@ fn e7_five_hundred_pasted_addresses_become_five_hundred_chips() {
     assert_eq!(added, Added { added: 500, ..Added::default() });
     assert_eq!(texts(&draft), addresses);
     assert_eq!(draft.ready().unwrap().len(), 500);
+}
+
+#[rstest]
+#[case::one_word("a")]
+#[case::brackets("<")]
+#[case::quotes("\"")]
+#[case::ats("@")]
+#[case::separators(", ")]
+#[case::halves_of_names("\"A, <")]
+#[case::addresses("a@b.example,")]
+fn g4_a_paste_of_megabytes_is_taken(#[case] piece: &str) {
+    let mut draft = Draft::default();
+    let added = draft.add(&piece.repeat(2_000_000 / piece.len()), &parse);
+    assert_eq!(draft.chips().len(), added.added);
+    assert!(added.added <= CAPACITY);
 }
 
 #[test]

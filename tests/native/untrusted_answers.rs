@@ -94,7 +94,7 @@ proptest! {
 }
 
 #[test]
-fn f13_deeply_nested_answers_are_refused_and_do_not_overflow() {
+fn f13_g4_deeply_nested_answers_are_refused_and_do_not_overflow() {
     for (open, close) in [("[", "]"), ("{\"invitations\":", "}"), ("{\"data\":[", "]}")] {
         for depth in [100, 1_000, 100_000] {
             let nested = format!("{}null{}", open.repeat(depth), close.repeat(depth));
