@@ -27,12 +27,14 @@ pub fn in_words(time: Timestamp, now: Timestamp, lang: &str) -> String {
     let options = Object::new();
     // Setting a property of a fresh object cannot fail.
     let _ = Reflect::set(&options, &JsValue::from("numeric"), &JsValue::from("auto"));
-    let locales = Array::new();
-    if !lang.is_empty() {
-        locales.push(&JsValue::from(lang));
-    }
-    let words = Intl::RelativeTimeFormat::new(&locales, &options).format(count, unit);
+    let words = Intl::RelativeTimeFormat::new(&locales(lang), &options).format(count, unit);
     words.into()
+}
+
+/// The languages for the browser's own words; none for those of its user.
+pub fn locales(lang: &str) -> Array {
+    let given = Some(lang).filter(|lang| !lang.is_empty());
+    given.map(JsValue::from).into_iter().collect()
 }
 
 /// The largest unit of which at least one fits, with the number of them.

@@ -1,6 +1,7 @@
 //! What the host has set on the element, as text from attributes or properties.
 
 use crate::group::Group;
+use crate::text::Texts;
 
 /// The element's settings but the token.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -15,6 +16,8 @@ pub struct Config {
     pub group_type: Option<String>,
     /// The language as a BCP 47 tag; empty for the browser's.
     pub lang: String,
+    /// The texts of that language, and those that the host has put in their place.
+    pub texts: Texts,
     /// The addresses of those who are in already.
     pub members: Vec<String>,
     /// Whether the host wants to be asked about new addresses.
@@ -34,6 +37,8 @@ pub enum Setting {
     GroupType,
     /// `lang`
     Lang,
+    /// The texts in the order of their keys, one a line; an empty line stands for the English one
+    Texts,
     /// The property `members`, an address a line
     Members,
     /// Whether there is a property `checkAddresses`
@@ -49,6 +54,7 @@ impl Setting {
             "group" => Self::Group,
             "group-type" => Self::GroupType,
             "lang" => Self::Lang,
+            "texts" => Self::Texts,
             "members" => Self::Members,
             "check-addresses" => Self::CheckAddresses,
             _ => return None,
@@ -58,8 +64,8 @@ impl Setting {
 
 impl Config {
     /// The same with `setting` at `value`; blank text counts as not set.
-    pub fn with(mut self, setting: Setting, value: &str) -> Self {
-        let value = value.trim();
+    pub fn with(mut self, setting: Setting, text: &str) -> Self {
+        let value = text.trim();
         let given = Some(value.to_owned()).filter(|value| !value.is_empty());
         match setting {
             Setting::ApiBase => self.api_base = value.to_owned(),
@@ -67,6 +73,7 @@ impl Config {
             Setting::Group => self.group = given,
             Setting::GroupType => self.group_type = given,
             Setting::Lang => self.lang = value.to_owned(),
+            Setting::Texts => self.texts = Texts::new(text.split('\n').map(str::to_owned)),
             Setting::Members => self.members = value.lines().map(str::to_owned).collect(),
             Setting::CheckAddresses => self.checks_addresses = given.is_some(),
         }

@@ -9,6 +9,9 @@ declare const WASM_INTEGRITY: string;
 /** The name of the script that shows the widget in a frame, beside the script. */
 declare const FRAME_FILE: string;
 
+/** The languages that can be fetched, and what the names of their files have of their contents. */
+declare const LANGUAGES: Record<string, string>;
+
 declare module "*.css" {
   const text: string;
   export default text;

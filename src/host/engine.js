@@ -52,7 +52,7 @@
 
 /**
  * @typedef {object} Engine
- * @property {() => Promise<unknown>} [load] Begins what a start needs.
+ * @property {(setting: Parts["setting"]) => Promise<unknown>} [load] Begins what a start needs.
  * @property {(stage: Stage) => Promise<Running>} start Fails with a `StartError`.
  */
 

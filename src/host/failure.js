@@ -1,35 +1,35 @@
 // @ts-check
 /**
- * Why the widget is not there: a stable code for the host, a sentence for people, a hint for the
- * console.
+ * Why the widget is not there: a stable code for the host, the key of a sentence for people, a hint
+ * for the console.
  */
 
 import { fire } from "./events.js";
 
-/** @type {Record<string, { words: string, hint: string }>} */
+/** @type {Record<string, { words: keyof import("./language.js").Words["shell"], hint: string }>} */
 const KNOWN = {
   load_failed: {
-    words: "Invitations could not be loaded.",
+    words: "loadFailed",
     hint: "the script's folder must serve the wasm unaltered, with CORS for other origins",
   },
   wasm_blocked: {
-    words: "The security policy of this page keeps invitations from running.",
+    words: "wasmBlocked",
     hint: "add 'wasm-unsafe-eval' to script-src, or set the attribute embed",
   },
   wasm_missing: {
-    words: "Invitations need WebAssembly, which this browser does not have or has switched off.",
+    words: "wasmMissing",
     hint: "there is no WebAssembly here",
   },
   token_unavailable: {
-    words: "You could not be signed in for invitations.",
+    words: "tokenUnavailable",
     hint: "the function that was given as token failed",
   },
   frame_timeout: {
-    words: "Invitations could not be loaded.",
+    words: "loadFailed",
     hint: "the frame did not answer: is this page's origin in its list, and in frame-src?",
   },
   crashed: {
-    words: "Something went wrong. What you typed is kept.",
+    words: "crashed",
     hint: "this is a fault of the widget; please report it",
   },
 };

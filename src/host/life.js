@@ -8,6 +8,7 @@
 
 import { fire, isAllowed } from "./events.js";
 import { StartError, report } from "./failure.js";
+import { wordsSoon } from "./language.js";
 import { listenOutside } from "./outside.js";
 import { failurePanel, skeleton } from "./panel.js";
 
@@ -54,7 +55,7 @@ export class Life {
     this.#paint(skeleton());
     states.add("loading");
     try {
-      const loaded = engine.load?.();
+      const loaded = engine.load?.(this.#parts.setting);
       // Its failure is told when it is waited for.
       loaded?.catch(() => {});
       // The host is not ready itself, and says so: it starts the widget again by taking that back.
@@ -172,8 +173,18 @@ export class Life {
     const { host, states } = this.#parts;
     const code = error instanceof StartError ? error.code : "load_failed";
     if (code === "crashed") states.add("crashed");
-    this.#paint(failurePanel(code, () => this.start(engine)));
     report(host, code, error);
+    this.#explain(engine, code);
+  }
+
+  /**
+   * @param {Engine} engine
+   * @param {string} code
+   */
+  async #explain(engine, code) {
+    const turn = this.#turn;
+    const words = await wordsSoon(this.#parts.setting("lang"));
+    if (turn === this.#turn) this.#paint(failurePanel(code, words, () => this.start(engine)));
   }
 
   #forget() {

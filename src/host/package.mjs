@@ -72,10 +72,32 @@ function nameWasm() {
   return named;
 }
 
-function joinScripts(wasm) {
-  const constants = { VERSION: version, WASM_FILE: wasm, WASM_INTEGRITY: integrity(wasm) };
+/**
+ * The texts of each language as the shell wants them: those of the widget a line each, in the order
+ * of its keys, and its own behind them.
+ */
+function writeLanguages() {
+  const read = (name) => JSON.parse(readFileSync(join(host, name), "utf8"));
+  const own = Object.keys({ ...read("words.json"), ...read("frame-words.json") });
+  const names = readdirSync(join(source, "src/text")).filter((name) => extname(name) === ".json");
+  const entries = names.map((name) => {
+    const all = Object.entries(JSON.parse(readFileSync(join(source, "src/text", name), "utf8")));
+    const texts = all.slice(0, -own.length).map(([, text]) => text).join("\n");
+    const shell = Object.fromEntries(all.slice(-own.length));
+    const file = `invitation-widget.${name}`;
+    writeFileSync(join(staging, file), JSON.stringify({ texts, shell }));
+    const named = hashed(file);
+    renameSync(join(staging, file), join(staging, named));
+    const [, tag, hash] = named.split(".");
+    return [tag, hash];
+  });
+  return Object.fromEntries(entries);
+}
+
+function joinScripts(wasm, languages) {
+  const constants = { VERSION: version, WASM_FILE: wasm, WASM_INTEGRITY: integrity(wasm), LANGUAGES: languages };
   for (const [name, entry] of Object.entries(ENTRIES)) {
-    const defines = Object.entries(constants).map(([name, text]) => `--define:${name}=${JSON.stringify(text)}`);
+    const defines = Object.entries(constants).map(([name, value]) => `--define:${name}=${JSON.stringify(value)}`);
     const output = join(staging, `${name}.js`);
     esbuild(join(room, entry), "--format=esm", "--loader:.css=text", "--charset=utf8", ...defines, `--outfile=${output}`);
     cpSync(output, join(staging, hashed(`${name}.js`)));
@@ -113,7 +135,7 @@ function list() {
 }
 
 furnish();
-joinScripts(nameWasm());
+joinScripts(nameWasm(), writeLanguages());
 describe();
 pinScripts("index.html");
 list();

@@ -1,6 +1,9 @@
 // @ts-check
 /** The look of the page inside the iframe, and what it says when the widget cannot be on it. */
 
+import { wordsSoon } from "./language.js";
+import ENGLISH from "./frame-words.json";
+
 /** Room for the rings around what has the focus; a strict policy allows only sheets made like this. */
 const SHEET = `
   body { position: relative; margin: 0; padding: 4px; font: 15px/1.45 system-ui, sans-serif; }
@@ -8,42 +11,44 @@ const SHEET = `
   h1, p { margin: 0; font-size: inherit; }
 `;
 
+/** @typedef {keyof typeof ENGLISH} Key */
+
 /**
- * What is said, to people and in the console to developers.
+ * The keys of what is said to people, and what the console tells developers.
  *
  * @typedef {object} Notice
- * @property {string} title
- * @property {string} text
+ * @property {Key} title
+ * @property {Key} text
  * @property {string} hint
- * @property {string} [way] The words of a link to this page without a frame around it.
+ * @property {Key} [way] The words of a link to this page without a frame around it.
  */
 
 /** @type {Record<"sandboxed" | "urlTokenRefused" | "urlTokenLasting" | "urlTokenCutOff" | "notLoaded", Notice>} */
 export const NOTICES = {
   sandboxed: {
-    title: "Invitations cannot run here",
-    text: "This website shows them with too few rights. They work in a page of their own.",
+    title: "frameSandboxedTitle",
+    text: "frameSandboxed",
     hint: "the sandbox of the iframe needs allow-same-origin",
-    way: "Open invitations in a page of their own",
+    way: "frameOwnPage",
   },
   urlTokenRefused: {
-    title: "Invitations cannot be shown here",
-    text: "This website signs you in by an address, which is switched off. Please tell those who run it.",
+    title: "frameTitle",
+    text: "frameTokenRefused",
     hint: "?token= is refused here; hand the token over by connectFrame() or as #token=",
   },
   urlTokenLasting: {
-    title: "Invitations cannot be shown here",
-    text: "This website signs you in by an address that stays valid for too long. Please tell those who run it.",
+    title: "frameTitle",
+    text: "frameTokenLasting",
     hint: "a token in ?token= may be valid for five minutes; hand longer ones over by connectFrame() or as #token=",
   },
   urlTokenCutOff: {
-    title: "Invitations cannot be shown here",
-    text: "The address of this page was cut off on its way. Please tell those who run this website.",
+    title: "frameTitle",
+    text: "frameTokenCutOff",
     hint: "the token is too long for an address; hand it over by connectFrame() or as #token=",
   },
   notLoaded: {
-    title: "Invitations could not be loaded",
-    text: "Please try again in a minute.",
+    title: "frameNotLoadedTitle",
+    text: "frameNotLoaded",
     hint: "the scripts of this page could not be loaded unaltered",
   },
 };
@@ -65,12 +70,18 @@ export function dress({ theme, lang }) {
   root.lang = typeof lang === "string" && lang ? lang : navigator.language;
 }
 
-/** @param {Notice} notice */
-export function show({ title, text, hint, way }) {
-  console.error(`<invitation-widget> ${title}: ${hint}.`);
+/**
+ * @param {Notice} notice
+ * @param {string | undefined} wanted The host's language.
+ */
+export async function show({ title, text, hint, way }, wanted) {
+  const { lang, dir, shell } = await wordsSoon(wanted);
+  const said = { ...ENGLISH, ...shell };
+  console.error(`<invitation-widget> ${ENGLISH[title]}: ${hint}.`);
   const main = document.createElement("main");
-  main.append(words("h1", title), words("p", text));
-  if (way) main.append(link(way));
+  Object.assign(main, { lang, dir });
+  main.append(words("h1", said[title]), words("p", said[text]));
+  if (way) main.append(link(said[way]));
   document.body.replaceChildren(main);
 }
 

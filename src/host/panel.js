@@ -29,12 +29,14 @@ export function skeleton() {
  * swallow clicks.
  *
  * @param {string} code
+ * @param {import("./language.js").Words} words
  * @param {() => void} retry
  */
-export function failurePanel(code, retry) {
-  const words = element("p", { class: "notice__body" }, describe(code).words);
-  const again = element("button", { class: "button", part: "button", type: "submit" }, "Try again");
-  const panel = element("form", { class: "notice", part: "notice", role: "alert" }, words, again);
+export function failurePanel(code, { lang, dir, shell }, retry) {
+  const why = element("p", { class: "notice__body" }, shell[describe(code).words]);
+  const again = element("button", { class: "button", part: "button", type: "submit" }, shell.retry);
+  const attributes = { class: "notice", part: "notice", role: "alert", lang, dir };
+  const panel = element("form", attributes, why, again);
   panel.addEventListener("submit", (event) => {
     event.preventDefault();
     retry();

@@ -4,12 +4,19 @@
 import init, { ElementWidget, poison, whenPoisoned } from "./glue.js";
 import { SETTINGS } from "./attributes.js";
 import { StartError } from "./failure.js";
+import { wordsOf } from "./language.js";
 
 /** @type {Promise<unknown> | undefined} One for all elements; forgotten when it fails. */
 let loading;
 
-/** Loads the wasm, once for all elements; after a failure the next element tries again. */
-export function load() {
+/**
+ * Loads the wasm, once for all elements; after a failure the next element tries again. The texts come
+ * at the same time.
+ *
+ * @param {(name: string) => string | undefined} setting
+ */
+export function load(setting) {
+  wordsOf(setting("lang"));
   loading ??= compile().catch((/** @type {unknown} */ error) => {
     loading = undefined;
     throw error;
@@ -57,7 +64,8 @@ whenPoisoned((/** @type {unknown} */ error) => {
  * @returns {Promise<import("./engine.js").Running>}
  */
 export async function start({ base, setting, token, draft, hooks }) {
-  await load();
+  await load(setting);
+  const words = await wordsOf(setting("lang"));
   const widget = new ElementWidget();
   const { crashed } = hooks;
   shown.add(crashed);
@@ -74,8 +82,23 @@ export async function start({ base, setting, token, draft, hooks }) {
       poison(error);
     }
   };
+  /** @param {import("./language.js").Words} words */
+  const speak = ({ lang, dir, texts }) => {
+    widget.set("lang", lang);
+    widget.set("texts", texts);
+    Object.assign(base, { lang, dir });
+  };
+  let turn = 0;
+  /** @param {string | undefined} wanted Another language, which may be overtaken by the next. */
+  const change = async (wanted) => {
+    turn += 1;
+    const mine = turn;
+    const words = await wordsOf(wanted);
+    if (mine === turn) call(() => speak(words));
+  };
   call(() => {
-    for (const name of SETTINGS) widget.set(name, setting(name));
+    for (const name of SETTINGS) if (name !== "lang") widget.set(name, setting(name));
+    speak(words);
     widget.set_token(token);
     widget.restore(draft);
     // The skeleton has done its work.
@@ -90,7 +113,10 @@ export async function start({ base, setting, token, draft, hooks }) {
     });
   });
   return {
-    set: (name, value) => call(() => widget.set(name, value)),
+    set(name, value) {
+      if (name === "lang") change(value);
+      else call(() => widget.set(name, value));
+    },
     setToken: (text) => call(() => widget.set_token(text)),
     refresh: () => call(() => widget.refresh()),
     stop() {

@@ -1,29 +1,50 @@
 //! Every text that people read, by key.
 //!
 //! A text may hold places such as `{name}`, and plural forms: `one=… | other=…`, of which the
-//! language's rule chooses one. English is built in.
+//! language's rule chooses one. English is built in; the other languages are JSON beside this file,
+//! of which the shell fetches the one that is wanted.
 
 mod en;
 
+use std::sync::Arc;
+
 pub use en::T;
 
-/// The text behind `key`.
-pub fn text(key: T) -> &'static str {
-    key.english()
-}
+/// The texts of a widget: those of a language, with what the host has put in their place.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Texts(Arc<[String]>);
 
-/// The text behind `key` with its places filled.
-pub fn text_with(key: T, values: &[(&str, &str)]) -> String {
-    fill(text(key), values)
-}
+impl Texts {
+    /// From texts in the order of [`T::ALL`]; in the place of one that is missing or empty stands the
+    /// English one.
+    pub fn new(own: impl IntoIterator<Item = String>) -> Self {
+        Self(own.into_iter().collect())
+    }
 
-/// The text behind `key` in the form for `count`, which also fills the place `{n}`.
-pub fn text_for(key: T, count: usize, values: &[(&str, &str)]) -> String {
-    let category = if count == 1 { "one" } else { "other" };
-    let count = count.to_string();
-    let mut all = vec![("n", count.as_str())];
-    all.extend_from_slice(values);
-    fill(plural_form(text(key), category), &all)
+    /// Tells apart what was made at different times.
+    pub fn id(&self) -> String {
+        (Arc::as_ptr(&self.0).cast::<String>() as usize).to_string()
+    }
+
+    /// The text behind `key`.
+    pub fn get(&self, key: T) -> &str {
+        let own = self.0.get(key as usize).filter(|own| !own.is_empty());
+        own.map_or(key.english(), String::as_str)
+    }
+
+    /// The text behind `key` with its places filled.
+    pub fn fill(&self, key: T, values: &[(&str, &str)]) -> String {
+        fill(self.get(key), values)
+    }
+
+    /// The text behind `key` in the form for `count`, which also fills the place `{n}`. `category`
+    /// is the name that the language's rule gives the count, such as `one`.
+    pub fn plural(&self, key: T, category: &str, count: usize, values: &[(&str, &str)]) -> String {
+        let count = count.to_string();
+        let mut all = vec![("n", count.as_str())];
+        all.extend_from_slice(values);
+        fill(plural_form(self.get(key), category), &all)
+    }
 }
 
 /// The form of `text` for `category`, else its last form.

@@ -3,12 +3,10 @@
 use leptos::prelude::*;
 use web_sys::Event;
 
-use crate::text::{T, text};
-
 use super::element::{El, el};
 
 /// A control under its visible label.
-pub fn field(id: &str, label: impl IntoAny, control: El) -> El {
+pub fn field(id: &str, label: String, control: El) -> El {
     el("div")
         .class("field")
         .child(el("label").class("label").set("for", id.to_owned()).child(label))
@@ -41,13 +39,8 @@ pub fn option(value: String, label: String, chosen: &str) -> AnyView {
 }
 
 /// A button that sends its form with `value`.
-pub fn button(class: &'static str, value: &'static str, label: T) -> El {
-    el("button")
-        .class(class)
-        .part("button")
-        .set("type", "submit")
-        .set("value", value)
-        .child(text(label))
+pub fn button(class: &'static str, value: &'static str, label: String) -> El {
+    el("button").class(class).part("button").set("type", "submit").set("value", value).child(label)
 }
 
 /// The small button that takes a chip away.
@@ -61,7 +54,7 @@ pub fn remove_button(value: String, name: String) -> El {
 }
 
 /// A paragraph.
-pub fn line(class: &'static str, words: impl IntoAny) -> El {
+pub fn line(class: &'static str, words: String) -> El {
     el("p").class(class).child(words)
 }
 

@@ -5,7 +5,7 @@ use leptos::prelude::untrack;
 use crate::api::code::Code;
 use crate::api::error::{ApiError, ErrorKind};
 use crate::email::EmailError;
-use crate::text::{T, text, text_with};
+use crate::text::T;
 
 use super::context::Widget;
 
@@ -24,12 +24,12 @@ pub enum Action {
 
 /// Why `action` failed and what to do, for people. Time that is to be waited is counted down.
 pub fn of_request(widget: Widget, error: &ApiError, action: Action) -> String {
-    let reason = text(reason(error.kind, action));
+    let reason = widget.text(reason(error.kind, action));
     match (error.kind, error.until) {
         (ErrorKind::RateLimited | ErrorKind::Unavailable, Some(until)) => {
             let again = match widget.words_until(until) {
-                Some(when) => text_with(T::ErrorRetryWhen, &[("when", &when)]),
-                None => text(T::ErrorRetryNow).to_owned(),
+                Some(when) => widget.text_with(T::ErrorRetryWhen, &[("when", &when)]),
+                None => widget.text(T::ErrorRetryNow),
             };
             format!("{reason} {again}")
         }
@@ -38,11 +38,11 @@ pub fn of_request(widget: Widget, error: &ApiError, action: Action) -> String {
             let id = Some(error.request_id.as_str()).filter(|id| !id.is_empty());
             let named = [(T::ErrorCode, code), (T::ErrorReference, id)];
             let named = named.into_iter().filter_map(|(key, value)| Some((key, value?)));
-            named.fold(reason.to_owned(), |words, (key, value)| {
-                words + " " + &text_with(key, &[("id", value)])
+            named.fold(reason, |words, (key, value)| {
+                words + " " + &widget.text_with(key, &[("id", value)])
             })
         }
-        _ => reason.to_owned(),
+        _ => reason,
     }
 }
 
@@ -92,22 +92,22 @@ fn reason(kind: ErrorKind, action: Action) -> T {
 }
 
 /// Why the backend refused one address.
-pub fn of_entry(code: Code) -> &'static str {
-    text(match code {
+pub fn of_entry(code: Code) -> T {
+    match code {
         Code::InvalidEmail => T::RefusedEmail,
         Code::DomainNotAllowed => T::RefusedDomain,
         Code::GroupNotAllowed => T::RefusedGroup,
         Code::RoleNotAllowed => T::RefusedRole,
         Code::RateLimited => T::RefusedRate,
         _ => T::RefusedOther,
-    })
+    }
 }
 
 /// Why a text is no address.
-pub fn of_email(error: EmailError) -> String {
+pub fn of_email(widget: Widget, error: EmailError) -> String {
     let key = match error {
         EmailError::LocalCharacter(wrong) => {
-            return text_with(T::EmailCharacter, &[("character", &wrong.to_string())]);
+            return widget.text_with(T::EmailCharacter, &[("character", &wrong.to_string())]);
         }
         EmailError::NoAt => T::EmailNoAt,
         EmailError::SeveralAts => T::EmailSeveralAts,
@@ -119,5 +119,5 @@ pub fn of_email(error: EmailError) -> String {
         EmailError::ReservedDomain => T::EmailReserved,
         EmailError::TooLong => T::EmailTooLong,
     };
-    text(key).to_owned()
+    widget.text(key)
 }

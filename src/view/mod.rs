@@ -46,6 +46,7 @@ mod server_time;
 mod submit;
 mod token_life;
 mod widget;
+mod words;
 
 pub use ask::{Ask, Questions};
 pub use context::Widget;

@@ -3,19 +3,20 @@
 use leptos::prelude::*;
 
 use crate::state::screen::Notice;
-use crate::text::{T, text};
+use crate::text::T;
 
+use super::context::Widget;
 use super::element::el;
 
 /// A notice with its title.
-pub fn notice_panel(notice: Notice) -> AnyView {
+pub fn notice_panel(widget: Widget, notice: Notice) -> AnyView {
     let (title, body) = words(notice);
     el("section")
         .class("notice")
         .part("notice")
         .set("role", "status")
-        .child(el("h2").class("notice__title").child(text(title)))
-        .child(el("p").class("notice__body").child(text(body)))
+        .child(el("h2").class("notice__title").child(widget.text(title)))
+        .child(el("p").class("notice__body").child(widget.text(body)))
         .into_any()
 }
 

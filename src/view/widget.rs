@@ -59,7 +59,8 @@ pub fn InvitationWidget(
         let roles = &widget.settings.read().roles;
         let before = shown.get_value();
         let screen = Screen::of(&widget.session.read(), &config.read(), roles, before.as_ref());
-        let key = screen.key();
+        let Config { lang, texts, .. } = &*config.read();
+        let key = [screen.key(), lang.clone(), texts.id()].concat();
         shown.set_value(Some(screen));
         vec![key]
     };
@@ -69,7 +70,7 @@ pub fn InvitationWidget(
         .set("role", "status")
         .words(move || widget.announcement.get());
     let content = el("div").keyed(screen, move |_| match shown.get_value() {
-        Some(Screen::Notice(notice)) => notice_panel(notice),
+        Some(Screen::Notice(notice)) => notice_panel(widget, notice),
         Some(Screen::Manage { .. }) | None => manage(widget),
     });
     vec![status.into_any(), content.into_any()]
@@ -79,7 +80,7 @@ pub fn InvitationWidget(
 fn manage(widget: Widget) -> AnyView {
     let ended = optional(move || {
         let has_ended = widget.session.read().token().is_none();
-        has_ended.then(|| notice_panel(Notice::ExpiredWorking))
+        has_ended.then(|| notice_panel(widget, Notice::ExpiredWorking))
     });
     el("div").child(ended).child(InviteForm()).child(OpenInvitations()).into_any()
 }

@@ -67,10 +67,10 @@ async fn members_are_told_apart_and_can_be_invited_all_the_same() {
     let widget = Harness::mount(&member());
     widget.configure(|config| config.members = vec!["Ann@ACME.com".to_owned(), "?".to_owned()]);
     widget.type_emails("ann@acme.com,bo@acme.com,").await;
-    widget.until_shows("Is a member already.").await;
+    widget.until_shows("Already a member.").await;
     assert_eq!(widget.wrong_with("bo@acme.com"), "");
     widget.configure(|config| config.members.push("bo@acme.com".to_owned()));
-    widget.until("both", || widget.wrong_with("bo@acme.com") == "Is a member already.").await;
+    widget.until("both", || widget.wrong_with("bo@acme.com") == "Already a member.").await;
     widget.send().await;
     widget.result_of_send().await;
     assert_eq!(server.count("POST", "/invitations"), 1);

@@ -89,7 +89,7 @@ async fn a_revoke_that_fails_brings_the_row_back_with_its_reason() {
     let (_server, widget) = where_revoking_is(refused(403, "forbidden")).await;
     widget.button(REVOKE_BO).press().await;
     widget.button("Yes, revoke").press().await;
-    let words = "Not revoked. You are not allowed to revoke it.";
+    let words = "Not revoked. You are not allowed to revoke this invitation.";
     widget.until("the reason", || widget.row("bo@acme.com").shows(words)).await;
     assert_eq!(widget.rows(), ROWS);
     assert_eq!(widget.announced(), words);

@@ -2,6 +2,7 @@
 
 use invitation_widget::config::{Config, Setting};
 use invitation_widget::group::Group;
+use invitation_widget::text::Texts;
 use rstest::rstest;
 
 fn groups() -> Vec<Group> {
@@ -44,6 +45,7 @@ fn every_setting_goes_to_its_own_place() {
         ("group", "1"),
         ("group-type", "workspace"),
         ("lang", "de-CH"),
+        ("texts", "\nAdressen"),
         ("members", "ann@acme.com\nbo@acme.com"),
         ("check-addresses", "true"),
     ]);
@@ -53,6 +55,7 @@ fn every_setting_goes_to_its_own_place() {
         group: Some("1".to_owned()),
         group_type: Some("workspace".to_owned()),
         lang: "de-CH".to_owned(),
+        texts: Texts::new(["", "Adressen"].map(str::to_owned)),
         members: vec!["ann@acme.com".to_owned(), "bo@acme.com".to_owned()],
         checks_addresses: true,
     };

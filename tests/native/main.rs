@@ -29,6 +29,7 @@ mod group;
 mod invitation;
 mod invite;
 mod kept;
+mod languages;
 mod objection;
 mod open_list;
 mod open_list_model;

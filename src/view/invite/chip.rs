@@ -5,7 +5,8 @@ use web_sys::{Event, HtmlInputElement, KeyboardEvent};
 
 use crate::state::draft::{Chip, ChipState};
 use crate::state::invite::Problem;
-use crate::text::{T, text, text_with};
+use crate::text::T;
+use crate::view::context::Widget;
 use crate::view::controls::{bdi, remove_button};
 use crate::view::dynamic::{flag, part};
 use crate::view::element::el;
@@ -20,8 +21,8 @@ pub const REMOVE: &str = "remove";
 const EDIT: &str = "edit";
 
 /// A chip's id and all that it shows: while they stay, the chip stays in the tree, and the focus.
-pub fn chip_key(chip: &Chip) -> String {
-    format!("{} {}", chip.id, reason(chip).unwrap_or_default())
+pub fn chip_key(form: Form, chip: &Chip) -> String {
+    format!("{} {}", chip.id, reason(form.widget, chip).unwrap_or_default())
 }
 
 /// A chip, or the input in its place while it is edited.
@@ -31,7 +32,7 @@ pub fn chip_item(form: Form, key: &str, editing: RwSignal<Option<String>>) -> An
     let Some(chip) = draft.chips().iter().find(|chip| chip.id.to_string() == id).cloned() else {
         return ().into_any();
     };
-    let is_bad = reason(&chip).is_some();
+    let is_bad = reason(form.widget, &chip).is_some();
     let content = move || match editing.read().as_deref() == Some(id.as_str()) {
         true => chip_input(form, chip.clone(), editing),
         false => chip_buttons(form, &chip),
@@ -46,7 +47,7 @@ pub fn chip_item(form: Form, key: &str, editing: RwSignal<Option<String>>) -> An
 fn chip_buttons(form: Form, chip: &Chip) -> AnyView {
     let values = [("address", chip.text.as_str())];
     let reason_id = form.widget.id(&format!("reason-{}", chip.id));
-    let reason = reason(chip);
+    let reason = reason(form.widget, chip);
     let described = reason.is_some().then(|| reason_id.clone());
     let reason = el("span").class("chip__reason").set("id", reason_id).child(reason);
     let id = chip.id;
@@ -59,12 +60,15 @@ fn chip_buttons(form: Form, chip: &Chip) -> AnyView {
         .set("type", "submit")
         .set("id", form.widget.id(&format!("chip-{}", chip.id)))
         .set("value", format!("{EDIT} {}", chip.id))
-        .set("aria-label", text_with(T::ChipEdit, &values))
+        .set("aria-label", form.widget.text_with(T::ChipEdit, &values))
         .set("aria-describedby", described)
         .focus_when(flag(is_first_problem))
         .child(bdi("chip__address", chip.text.clone()))
         .child(reason);
-    let remove = remove_button(format!("{REMOVE} {}", chip.id), text_with(T::ChipRemove, &values));
+    let remove = remove_button(
+        format!("{REMOVE} {}", chip.id),
+        form.widget.text_with(T::ChipRemove, &values),
+    );
     vec![edit.into_any(), remove.into_any()].into_any()
 }
 
@@ -96,7 +100,7 @@ fn chip_input(form: Form, chip: Chip, editing: RwSignal<Option<String>>) -> AnyV
         .set("type", "text")
         .set("autocomplete", "off")
         .set("spellcheck", "false")
-        .set("aria-label", text(T::ChipEditing))
+        .set("aria-label", form.widget.text(T::ChipEditing))
         .set("value", chip.text)
         .on("keydown", on_key)
         .on("blur", move |event: Event| finish(event_target_value(&event)))
@@ -105,10 +109,10 @@ fn chip_input(form: Form, chip: Chip, editing: RwSignal<Option<String>>) -> AnyV
         .into_any()
 }
 
-fn reason(chip: &Chip) -> Option<String> {
+fn reason(widget: Widget, chip: &Chip) -> Option<String> {
     match &chip.state {
         ChipState::Ready(_) => None,
-        ChipState::Invalid(error) => Some(failure::of_email(*error)),
+        ChipState::Invalid(error) => Some(failure::of_email(widget, *error)),
         ChipState::Refused(_, reason) => Some(reason.clone()),
     }
 }

@@ -6,7 +6,7 @@ use web_sys::Event;
 use crate::api::wire::{FormField, Role};
 use crate::state::invite::Problem;
 use crate::state::objection::{MESSAGE, ROLE, place_of};
-use crate::text::{T, text, text_with};
+use crate::text::T;
 use crate::view::controls::{field, input, option, select};
 use crate::view::dynamic::{flag, optional, part, state, words};
 use crate::view::element::{El, el};
@@ -48,7 +48,7 @@ fn role_field(form: Form, roles: Vec<Role>) -> El {
     let options = roles.into_iter().map(|role| option(role.id, role.name, &chosen));
     let id = form.widget.id("role");
     let control = objectionable(form, ROLE.to_owned(), select(&id, options, choose));
-    field(&id, text(T::RoleLabel), control).child(objection(form, ROLE.to_owned()))
+    field(&id, form.widget.text(T::RoleLabel), control).child(objection(form, ROLE.to_owned()))
 }
 
 /// A control that the backend may hold something against.
@@ -65,7 +65,7 @@ fn host_field(form: Form, host: &FormField) -> AnyView {
     let id = form.widget.id(&format!("field-{}", host.name));
     let label = match host.required {
         true => host.label.clone(),
-        false => text_with(T::FieldOptional, &[("label", &host.label)]),
+        false => form.widget.text_with(T::FieldOptional, &[("label", &host.label)]),
     };
     let name = StoredValue::new(host.name.clone());
     let control = match host.kind.as_str() {
@@ -91,7 +91,7 @@ fn host_field(form: Form, host: &FormField) -> AnyView {
 
 fn host_select(form: Form, host: &FormField, id: &str, name: StoredValue<String>) -> El {
     let chosen = untrack(|| entered(form, name));
-    let nothing = option(String::new(), text(T::SelectNothing).to_owned(), &chosen);
+    let nothing = option(String::new(), form.widget.text(T::SelectNothing), &chosen);
     let offered = host.options.iter().map(|value| option(value.clone(), value.clone(), &chosen));
     let options = std::iter::once(nothing).chain(offered);
     select(id, options, move |value| enter(form, name, value))
@@ -112,7 +112,8 @@ fn message_field(form: Form) -> El {
         .property("value", words(move || form.details.read().message.clone()))
         .on("input", enter);
     let control = objectionable(form, MESSAGE.to_owned(), control);
-    field(&id, text(T::MessageLabel), control).child(objection(form, MESSAGE.to_owned()))
+    field(&id, form.widget.text(T::MessageLabel), control)
+        .child(objection(form, MESSAGE.to_owned()))
 }
 
 fn entered(form: Form, name: StoredValue<String>) -> String {

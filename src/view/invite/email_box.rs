@@ -4,9 +4,10 @@ use leptos::prelude::*;
 use web_sys::{ClipboardEvent, DragEvent, Event, HtmlInputElement, KeyboardEvent, SubmitEvent};
 
 use crate::recipients::is_separator;
+use crate::state::draft::Chip;
 use crate::state::invite::Problem;
 use crate::state::objection::ADDRESSES;
-use crate::text::{T, text};
+use crate::text::T;
 use crate::view::controls::line;
 use crate::view::dynamic::{flag, state, words};
 use crate::view::element::{El, el};
@@ -21,7 +22,8 @@ pub fn email_box(form: Form) -> El {
     let editing = RwSignal::new(None::<String>);
     let (input_id, hint_id) = (form.widget.id("email"), form.widget.id("email-hint"));
     let on_button = move |event| on_chip_button(&event, form, editing);
-    let ids = move || form.draft.read().chips().iter().map(chip_key).collect();
+    let key = move |chip: &Chip| chip_key(form, chip);
+    let ids = move || form.draft.read().chips().iter().map(key).collect();
     let is_missing =
         move || form.problems.read().contains(&Problem::NoAddress) || form.is_refused(ADDRESSES);
     let takes_focus = move || {
@@ -47,22 +49,22 @@ pub fn email_box(form: Form) -> El {
         .on("drop", move |event| on_drop(&event, form));
     let chips = el("ul")
         .class("chips")
-        .set("aria-label", text(T::ChipList))
+        .set("aria-label", form.widget.text(T::ChipList))
         .keyed(ids, move |key| chip_item(form, &key, editing));
     let label = el("label").class("label").set("for", input_id);
     el("form")
         .class("field")
         .set("novalidate", "")
         .on("submit", on_button)
-        .child(label.child(text(T::EmailLabel)))
+        .child(label.child(form.widget.text(T::EmailLabel)))
         .child(el("div").class("email-box").part("email-box").child(chips).child(typing))
         .child(objection(form, ADDRESSES.to_owned()))
-        .child(line("hint", text(T::EmailHint)).set("id", hint_id))
+        .child(line("hint", form.widget.text(T::EmailHint)).set("id", hint_id))
 }
 
 fn placeholder(form: Form) -> String {
     let is_empty = form.draft.read().is_empty();
-    if is_empty { text(T::EmailPlaceholder).to_owned() } else { String::new() }
+    if is_empty { form.widget.text(T::EmailPlaceholder) } else { String::new() }
 }
 
 /// A chip's button was pressed: edit or remove.

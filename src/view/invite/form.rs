@@ -9,7 +9,7 @@ use crate::state::draft::{Added, CAPACITY, Draft};
 use crate::state::invite::{Details, Problem, ReadyInvite};
 use crate::state::outcome::Outcome;
 use crate::state::selection::Selection;
-use crate::text::{T, text_for, text_with};
+use crate::text::T;
 use crate::view::context::{Requests, Widget};
 use crate::view::dynamic::effect;
 use crate::view::failure;
@@ -93,7 +93,7 @@ impl Form {
     pub fn remove(self, id: u32) {
         let removed = self.draft.write().remove(id);
         if let Some(text) = removed {
-            self.widget.announce(text_with(T::ChipRemoved, &[("address", &text)]));
+            self.widget.announce(self.widget.text_with(T::ChipRemoved, &[("address", &text)]));
         }
         self.edited();
     }
@@ -111,10 +111,11 @@ impl Form {
     fn tell_of(self, added: &Added) {
         if let Some(first) = added.duplicates.first() {
             let count = added.duplicates.len();
-            self.widget.announce(text_for(T::Duplicates, count, &[("first", first)]));
+            self.widget.announce(self.widget.text_for(T::Duplicates, count, &[("first", first)]));
         }
         if !added.surplus.is_empty() {
-            self.widget.announce(text_with(T::Surplus, &[("n", &CAPACITY.to_string())]));
+            self.widget
+                .announce(self.widget.text_with(T::Surplus, &[("n", &CAPACITY.to_string())]));
         }
     }
 

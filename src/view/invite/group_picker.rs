@@ -8,8 +8,8 @@ use crate::group::Group;
 use crate::state::invite::Problem;
 use crate::state::objection::GROUPS;
 use crate::state::selection::Selection;
-use crate::text::{T, text, text_with};
-use crate::view::controls::{bdi, line, remove_button};
+use crate::text::T;
+use crate::view::controls::{bdi, remove_button};
 use crate::view::dynamic::{Dynamic, flag, part, state, words};
 use crate::view::element::{El, el};
 use crate::view::submit::{focus_text_box, pressed};
@@ -30,7 +30,9 @@ pub fn group_picker(form: Form) -> Dynamic<AnyView> {
 fn only_group(form: Form, group: &Group) -> AnyView {
     // A token that came later may have brought the person down to one group.
     *form.selection.write_untracked() = Selection::initial(std::slice::from_ref(group));
-    line("field only-group", el("span").class("label").child(text(T::GroupLabel)))
+    el("p")
+        .class("field only-group")
+        .child(el("span").class("label").child(form.widget.text(T::GroupLabel)))
         .child(bdi("only-group__name", group.name.clone()))
         .into_any()
 }
@@ -45,7 +47,10 @@ fn combobox(form: Form) -> AnyView {
         let group = untrack(|| form.chosen()).into_iter().find(|g| g.key.as_value() == pressed);
         group.iter().for_each(|group| picker.toggle(&group.key));
     };
-    let chosen = move || form.chosen().iter().map(chosen_group).collect::<Vec<_>>().into_any();
+    let chosen = move || {
+        let chosen = form.chosen();
+        chosen.iter().map(|group| chosen_group(form, group)).collect::<Vec<_>>().into_any()
+    };
     let search = search_input(picker)
         .set("id", input_id.clone())
         .set("aria-controls", list_id.clone())
@@ -57,7 +62,7 @@ fn combobox(form: Form) -> AnyView {
         .set("novalidate", "")
         .on("submit", let_go)
         .on("focusout", move |event| on_focus_out(&event, picker))
-        .child(label.child(text(T::GroupLabel)))
+        .child(label.child(picker.form.widget.text(T::GroupLabel)))
         .child(el("div").class("picker__box").part("picker").child(chosen).child(search))
         .child(listbox(picker, list_id))
         .child(objection(form, GROUPS.to_owned()))
@@ -83,15 +88,15 @@ fn search_input(picker: Picker) -> El {
         .set("aria-activedescendant", words(active))
         .set("aria-invalid", state(is_missing))
         .focus_when(flag(is_first))
-        .set("placeholder", text(T::GroupPlaceholder))
+        .set("placeholder", picker.form.widget.text(T::GroupPlaceholder))
         .property("value", words(move || picker.search.get()))
         .on("input", move |event: Event| picker.set_search(event_target_value(&event)))
         .on("keydown", move |event| picker.on_key(&event))
         .on("mousedown", move |_: Event| picker.toggle_list())
 }
 
-fn chosen_group(group: &Group) -> AnyView {
-    let name = text_with(T::GroupRemove, &[("group", &group.name)]);
+fn chosen_group(form: Form, group: &Group) -> AnyView {
+    let name = form.widget.text_with(T::GroupRemove, &[("group", &group.name)]);
     el("li")
         .class("chip")
         .part("chip")

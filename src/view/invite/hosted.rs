@@ -12,7 +12,7 @@ use crate::state::draft::{Chip, ChipState};
 use crate::state::invite::ReadyInvite;
 use crate::state::kept::Kept;
 use crate::state::selection::Selection;
-use crate::text::{T, text};
+use crate::text::T;
 use crate::view::dynamic::effect;
 
 use super::form::Form;
@@ -70,7 +70,7 @@ impl Form {
     pub(super) fn object(self) {
         let member = |address: &EmailAddress| {
             let is_member = |members: &Vec<String>| members.contains(&address.canonical());
-            self.members.with_value(is_member).then(|| text(T::AlreadyMember).to_owned())
+            self.members.with_value(is_member).then(|| self.widget.text(T::AlreadyMember))
         };
         self.draft.write().object(member);
         if self.widget.config.read_untracked().checks_addresses {

@@ -5,7 +5,7 @@ use web_sys::MouseEvent;
 
 use crate::group::Group;
 use crate::state::selection::Section;
-use crate::text::{T, text, text_with};
+use crate::text::T;
 use crate::view::controls::{bdi, line};
 use crate::view::dynamic::{flag, optional, words};
 use crate::view::element::{El, el};
@@ -22,7 +22,7 @@ pub fn listbox(picker: Picker, id: String) -> El {
         .set("id", id)
         .set("role", "listbox")
         .set("aria-multiselectable", "true")
-        .set("aria-label", text(T::GroupList))
+        .set("aria-label", picker.form.widget.text(T::GroupList))
         .set("hidden", flag(move || !picker.is_open()))
         .scroll_to(active)
         .child(optional(content))
@@ -31,7 +31,8 @@ pub fn listbox(picker: Picker, id: String) -> El {
 fn options(picker: Picker) -> AnyView {
     let found = picker.found();
     if found.is_empty() {
-        let nothing = text_with(T::GroupNone, &[("search", picker.search.read().trim())]);
+        let nothing =
+            picker.form.widget.text_with(T::GroupNone, &[("search", picker.search.read().trim())]);
         return line("listbox__none", nothing).into_any();
     }
     let mut first = 0;

@@ -15,7 +15,7 @@ mod sending;
 use leptos::prelude::*;
 
 use crate::state::invite::{MAX_ENTRIES, Problem};
-use crate::text::{T, text, text_for, text_with};
+use crate::text::T;
 use crate::view::context::Widget;
 use crate::view::controls::line;
 use crate::view::dynamic::{part, state};
@@ -52,7 +52,9 @@ fn invite_form(widget: Widget) -> El {
         .class("invite")
         .part("form")
         .set("aria-labelledby", heading.clone())
-        .child(el("h2").class("heading").set("id", heading).child(text(T::InviteHeading)))
+        .child(
+            el("h2").class("heading").set("id", heading).child(form.widget.text(T::InviteHeading)),
+        )
         .child(email_box::email_box(form))
         .child(group_picker::group_picker(form))
         .child(rest)
@@ -74,19 +76,19 @@ fn problems(form: Form) -> El {
 
 fn describe(form: Form, problem: &Problem) -> String {
     match problem {
-        Problem::NoAddress => text(T::ProblemNoAddress).to_owned(),
-        Problem::InvalidChips(ids) => text_for(T::ProblemInvalid, ids.len(), &[]),
-        Problem::NoGroup => text(T::ProblemNoGroup).to_owned(),
+        Problem::NoAddress => form.widget.text(T::ProblemNoAddress),
+        Problem::InvalidChips(ids) => form.widget.text_for(T::ProblemInvalid, ids.len(), &[]),
+        Problem::NoGroup => form.widget.text(T::ProblemNoGroup),
         Problem::TooManyGroups => {
-            text_with(T::ProblemTooManyGroups, &[("n", &MAX_ENTRIES.to_string())])
+            form.widget.text_with(T::ProblemTooManyGroups, &[("n", &MAX_ENTRIES.to_string())])
         }
         Problem::Refused { message, .. } => message.clone(),
-        Problem::Held => text(T::ProblemHeld).to_owned(),
+        Problem::Held => form.widget.text(T::ProblemHeld),
         Problem::MissingField(name) => {
             let settings = form.widget.settings.read_untracked();
             let field = settings.fields.iter().find(|field| field.name == *name);
             let label = field.map_or(name.as_str(), |field| field.label.as_str());
-            text_with(T::ProblemMissing, &[("label", label)])
+            form.widget.text_with(T::ProblemMissing, &[("label", label)])
         }
     }
 }
@@ -94,12 +96,12 @@ fn describe(form: Form, problem: &Problem) -> String {
 /// The button that sends, which stays focusable while a send is under way.
 fn send_button(form: Form) -> El {
     let label = move || match &*form.phase.read() {
-        Phase::Sending { done: 0, .. } => text(T::Sending).to_owned(),
+        Phase::Sending { done: 0, .. } => form.widget.text(T::Sending),
         Phase::Sending { done, total } => {
             let (done, total) = (done.to_string(), total.to_string());
-            text_with(T::SendingProgress, &[("done", &done), ("total", &total)])
+            form.widget.text_with(T::SendingProgress, &[("done", &done), ("total", &total)])
         }
-        _ => text(T::Send).to_owned(),
+        _ => form.widget.text(T::Send),
     };
     el("button")
         .class("button button--primary")

@@ -5,7 +5,7 @@ use web_sys::KeyboardEvent;
 
 use crate::group::GroupKey;
 use crate::state::selection::{Section, sections};
-use crate::text::{T, text_for};
+use crate::text::T;
 
 use super::form::Form;
 
@@ -52,7 +52,7 @@ impl Picker {
         self.form.selection.write().toggle(key);
         self.form.edited();
         let count = self.form.selection.read_untracked().len();
-        self.form.widget.announce(text_for(T::GroupCount, count, &[]));
+        self.form.widget.announce(self.form.widget.text_for(T::GroupCount, count, &[]));
     }
 
     /// Searches, which opens the list.

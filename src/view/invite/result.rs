@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::api::error::ApiError;
 use crate::state::outcome::{EntryResult, Outcome};
-use crate::text::{T, text, text_for, text_with};
+use crate::text::T;
 use crate::view::controls;
 use crate::view::dynamic::part;
 use crate::view::element::{El, el};
@@ -16,11 +16,11 @@ use super::form::{Form, Phase};
 pub fn send_result(form: Form) -> El {
     let lines = move || match &*form.phase.read() {
         Phase::Editing | Phase::Sending { .. } => ().into_any(),
-        Phase::Answered(outcomes) => summary(outcomes).into_any(),
+        Phase::Answered(outcomes) => summary(form, outcomes).into_any(),
         Phase::Failed(error, outcomes) => {
             let mut lines = vec![failed(form, error.clone())];
-            lines.push(line("result__note", text(T::Kept).to_owned()));
-            lines.extend(summary(outcomes));
+            lines.push(line("result__note", form.widget.text(T::Kept)));
+            lines.extend(summary(form, outcomes));
             lines.into_any()
         }
     };
@@ -33,22 +33,23 @@ fn failed(form: Form, error: ApiError) -> AnyView {
     el("p").class("result__bad").set("role", role).words(words).into_any()
 }
 
-fn summary(outcomes: &[Outcome]) -> Vec<AnyView> {
+fn summary(form: Form, outcomes: &[Outcome]) -> Vec<AnyView> {
+    let widget = form.widget;
     let mut lines = Vec::new();
     let invited = outcomes.iter().filter(|o| o.result == EntryResult::Invited).count();
     if invited > 0 {
-        lines.push(line("result__good", text_for(T::ResultInvited, invited, &[])));
+        lines.push(line("result__good", widget.text_for(T::ResultInvited, invited, &[])));
     }
     for outcome in outcomes.iter().filter(|o| o.result == EntryResult::AlreadyInvited) {
         let values = [("address", outcome.address.as_str()), ("group", outcome.group.as_str())];
-        lines.push(line("result__note", text_with(T::ResultAlready, &values)));
+        lines.push(line("result__note", widget.text_with(T::ResultAlready, &values)));
     }
     let refused = outcomes.iter().filter(|o| matches!(o.result, EntryResult::Refused(_)));
     // The outcomes of one address stand together.
     let mut refused: Vec<&str> = refused.map(|outcome| outcome.address.as_str()).collect();
     refused.dedup();
     if !refused.is_empty() {
-        lines.push(line("result__bad", text_for(T::ResultRefused, refused.len(), &[])));
+        lines.push(line("result__bad", widget.text_for(T::ResultRefused, refused.len(), &[])));
     }
     lines
 }

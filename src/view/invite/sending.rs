@@ -13,7 +13,8 @@ use crate::random;
 use crate::state::draft::Settled;
 use crate::state::invite::{Batch, Problem, ReadyInvite};
 use crate::state::outcome::{self, Outcome};
-use crate::text::{T, text_with};
+use crate::text::T;
+use crate::view::context::Widget;
 use crate::view::failure::{self, Action};
 
 use super::form::{Form, Phase};
@@ -86,7 +87,7 @@ impl Form {
                 return Settled::NotSent;
             }
             let reasons: Vec<String> = outcome::refusals(outcomes, address)
-                .map(|(group, code)| reason(several.then_some(group), code))
+                .map(|(group, code)| reason(self.widget, several.then_some(group), code))
                 .collect();
             if reasons.is_empty() { Settled::Done } else { Settled::Refused(reasons.join(" ")) }
         };
@@ -124,10 +125,10 @@ impl Form {
 }
 
 /// The reason for people, with the group where there are several.
-fn reason(group: Option<&str>, code: Code) -> String {
-    let reason = failure::of_entry(code);
+fn reason(widget: Widget, group: Option<&str>, code: Code) -> String {
+    let reason = widget.text(failure::of_entry(code));
     match group {
-        Some(group) => text_with(T::RefusedIn, &[("group", group), ("reason", reason)]),
-        None => reason.to_owned(),
+        Some(group) => widget.text_with(T::RefusedIn, &[("group", group), ("reason", &reason)]),
+        None => reason,
     }
 }

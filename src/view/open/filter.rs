@@ -9,7 +9,7 @@ use web_sys::{Event, SubmitEvent};
 use crate::api::endpoint::StatusFilter;
 use crate::group::Group;
 use crate::state::selection::{Section, sections};
-use crate::text::{T, text};
+use crate::text::T;
 use crate::view::controls::{field, input, option, select};
 use crate::view::dynamic::{flag, optional, part};
 use crate::view::element::{El, el};
@@ -48,7 +48,7 @@ fn group_switcher(list: List) -> El {
         sections.map(|section| section_options(list, section)).collect::<Vec<_>>().into_any()
     };
     let id = list.widget.id("open-group");
-    field(&id, text(T::OpenGroup), select(&id, [], choose).child(part(sections)))
+    field(&id, list.widget.text(T::OpenGroup), select(&id, [], choose).child(part(sections)))
 }
 
 fn section_options(list: List, section: Section) -> AnyView {
@@ -69,14 +69,14 @@ fn status_switcher(list: List) -> El {
         };
     };
     let option = |status: StatusFilter, label: T| {
-        option(status.as_str().to_owned(), text(label).to_owned(), StatusFilter::Open.as_str())
+        option(status.as_str().to_owned(), list.widget.text(label), StatusFilter::Open.as_str())
     };
     let options = [
         option(StatusFilter::Open, T::StatusOpen),
         option(StatusFilter::Expired, T::StatusExpired),
     ];
     let id = list.widget.id("open-status");
-    field(&id, text(T::OpenStatus), select(&id, options, choose))
+    field(&id, list.widget.text(T::OpenStatus), select(&id, options, choose))
 }
 
 fn search_field(list: List) -> El {
@@ -100,5 +100,5 @@ fn search_field(list: List) -> El {
         .set("spellcheck", "false")
         .focus_when(list.takes_focus(Focus::Search))
         .on("input", search);
-    field(&id, text(T::OpenSearch), control)
+    field(&id, list.widget.text(T::OpenSearch), control)
 }

@@ -12,7 +12,7 @@ mod rows;
 
 use leptos::prelude::*;
 
-use crate::text::{T, text, text_for};
+use crate::text::T;
 use crate::view::context::Widget;
 use crate::view::element::{El, el};
 use crate::view::widget::in_widget;
@@ -32,12 +32,19 @@ fn open_invitations(widget: Widget) -> El {
     let list = List::new(widget);
     let heading = widget.id("open");
     let count = move || match &*list.loaded.read() {
-        Loaded::Rows(rows) if rows.count() > 0 => text_for(T::ListCount, rows.count(), &[]),
+        Loaded::Rows(rows) if rows.count() > 0 => {
+            list.widget.text_for(T::ListCount, rows.count(), &[])
+        }
         _ => String::new(),
     };
     let header = el("header")
         .class("open__header")
-        .child(el("h2").class("heading").set("id", heading.clone()).child(text(T::OpenHeading)))
+        .child(
+            el("h2")
+                .class("heading")
+                .set("id", heading.clone())
+                .child(list.widget.text(T::OpenHeading)),
+        )
         .child(el("span").class("open__count").set("role", "status").words(count));
     el("section")
         .class("open")
@@ -62,7 +69,7 @@ fn face(list: List) -> String {
 
 fn draw(list: List, face: &str) -> AnyView {
     match face {
-        "loading" => rows::skeleton().into_any(),
+        "loading" => rows::skeleton(list).into_any(),
         "failed" => rows::failed(list).into_any(),
         "empty" => rows::empty(list).into_any(),
         _ => rows::rows(list).into_any(),

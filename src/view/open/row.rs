@@ -10,7 +10,7 @@ use web_sys::FocusEvent;
 use crate::clock;
 use crate::invitation::{Delivery, Invitation};
 use crate::state::open_list::Row;
-use crate::text::{T, text, text_with};
+use crate::text::T;
 use crate::timestamp::Timestamp;
 use crate::view::context::Widget;
 use crate::view::controls::bdi;
@@ -96,7 +96,7 @@ fn status(widget: Widget, invitation: &Invitation) -> String {
         Delivery::Delivered => T::DeliveryDelivered,
         Delivery::Failed => T::DeliveryFailed,
     };
-    text(key).to_owned()
+    widget.text(key)
 }
 
 fn invited(widget: Widget, invitation: &Invitation) -> String {
@@ -108,10 +108,10 @@ fn invited(widget: Widget, invitation: &Invitation) -> String {
     let when = invitation.sent.map(in_words).unwrap_or_default();
     match &invitation.inviter_name {
         _ if widget.is_self(&invitation.inviter_id) => {
-            text_with(T::RowInvitedByYou, &[("when", &when)])
+            widget.text_with(T::RowInvitedByYou, &[("when", &when)])
         }
-        Some(name) => text_with(T::RowInvitedBy, &[("name", name), ("when", &when)]),
-        None => text_with(T::RowInvited, &[("when", &when)]),
+        Some(name) => widget.text_with(T::RowInvitedBy, &[("name", name), ("when", &when)]),
+        None => widget.text_with(T::RowInvited, &[("when", &when)]),
     }
 }
 
@@ -119,5 +119,5 @@ fn expires(widget: Widget, invitation: &Invitation) -> String {
     let Some(expires) = invitation.expires else { return String::new() };
     let now = widget.now.get();
     let key = if invitation.is_expired(now) { T::RowExpired } else { T::RowExpires };
-    text_with(key, &[("when", &clock::in_words(expires, now, &widget.lang()))])
+    widget.text_with(key, &[("when", &clock::in_words(expires, now, &widget.lang()))])
 }

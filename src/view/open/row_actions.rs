@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::api::error::{ApiError, ErrorKind};
 use crate::state::open_list::{Activity, Attempt};
-use crate::text::{T, text, text_with};
+use crate::text::T;
 use crate::view::context::Widget;
 use crate::view::controls::{button, line};
 use crate::view::dynamic::{flag, state};
@@ -55,7 +55,7 @@ fn resend_button(row: &RowHandle, address: &str) -> El {
         .set("value", "resend")
         .class("button button--quiet")
         .part("button resend")
-        .set("aria-label", text_with(T::ResendTo, &[("address", address)]))
+        .set("aria-label", row.list.widget.text_with(T::ResendTo, &[("address", address)]))
 }
 
 fn revoke_button(row: &RowHandle, address: &str) -> El {
@@ -63,7 +63,7 @@ fn revoke_button(row: &RowHandle, address: &str) -> El {
         .set("value", "ask")
         .class("button button--quiet button--danger")
         .part("button revoke")
-        .set("aria-label", text_with(T::RevokeOf, &[("address", address)]))
+        .set("aria-label", row.list.widget.text_with(T::RevokeOf, &[("address", address)]))
         .focus_when(row.list.takes_focus(Focus::Row(row.id.to_string())))
 }
 
@@ -77,7 +77,7 @@ fn row_button(row: &RowHandle, attempt: Attempt, labels: [T; 2]) -> El {
             Activity::Revoking => attempt == Attempt::Revoke,
             _ => false,
         });
-        text(if is_it { during } else { before }).to_owned()
+        widget.text(if is_it { during } else { before })
     };
     let is_held = move || held.read(|row| is_held(widget, &row.activity, attempt));
     el("button").set("type", "submit").set("aria-disabled", state(is_held)).words(label)
@@ -99,11 +99,11 @@ pub fn may_manage(widget: Widget, inviter_id: &str) -> bool {
 /// What became of the last thing that was done with a row.
 pub fn outcome(widget: Widget, activity: &Activity) -> String {
     match activity {
-        Activity::Resent => text(T::Resent).to_owned(),
+        Activity::Resent => widget.text(T::Resent),
         Activity::Failed(Attempt::Resend, error) => {
             let when = error.until.and_then(|until| widget.words_until(until));
             match when.filter(|_| error.kind == ErrorKind::RateLimited) {
-                Some(when) => text_with(T::ResendAgain, &[("when", &when)]),
+                Some(when) => widget.text_with(T::ResendAgain, &[("when", &when)]),
                 None => not_done(T::ResendFailed, widget, error, Action::Resend),
             }
         }
@@ -115,15 +115,16 @@ pub fn outcome(widget: Widget, activity: &Activity) -> String {
 }
 
 fn not_done(key: T, widget: Widget, error: &ApiError, action: Action) -> String {
-    text_with(key, &[("reason", &failure::of_request(widget, error, action))])
+    widget.text_with(key, &[("reason", &failure::of_request(widget, error, action))])
 }
 
 /// The question before a revoke. The focus goes to the harmless answer.
 fn ask_to_revoke(row: &RowHandle) -> AnyView {
     let RowHandle { list, id } = row.clone();
-    let question_id = list.widget.id(&format!("ask-{id}"));
+    let widget = list.widget;
+    let question_id = widget.id(&format!("ask-{id}"));
     let address = untrack(|| row.read(|row| row.invitation.email.clone()));
-    let question = text_with(T::RevokeAsk, &[("address", &address)]);
+    let question = widget.text_with(T::RevokeAsk, &[("address", &address)]);
     let on_key = move |event: web_sys::KeyboardEvent| {
         if event.key() == "Escape" {
             event.stop_propagation();
@@ -136,7 +137,7 @@ fn ask_to_revoke(row: &RowHandle) -> AnyView {
         .set("aria-labelledby", question_id.clone())
         .on("keydown", on_key)
         .child(line("ask__question", question).set("id", question_id))
-        .child(button("button button--danger", "revoke", T::RevokeConfirm))
-        .child(button("button", "keep", T::RevokeKeep).focus_when(flag(|| true)))
+        .child(button("button button--danger", "revoke", widget.text(T::RevokeConfirm)))
+        .child(button("button", "keep", widget.text(T::RevokeKeep)).focus_when(flag(|| true)))
         .into_any()
 }

@@ -8,7 +8,7 @@ use crate::api::endpoint::Endpoint;
 use crate::api::error::{ApiError, ErrorKind};
 use crate::event::WidgetEvent;
 use crate::state::open_list::{Activity, Attempt, Change, Row};
-use crate::text::{T, text_with};
+use crate::text::T;
 
 use super::focus::Focus;
 use super::list::List;
@@ -79,7 +79,7 @@ impl List {
     }
 
     fn tell(self, key: T, address: &str, event: WidgetEvent) {
-        self.widget.announce(text_with(key, &[("address", address)]));
+        self.widget.announce(self.widget.text_with(key, &[("address", address)]));
         self.widget.emit(event);
     }
 
@@ -98,7 +98,7 @@ impl List {
 
     /// The invitation was answered, revoked or lost in the meantime: the list tells what there is.
     fn gone(self, id: &str, address: &str) {
-        let words = text_with(T::GoneOf, &[("address", address)]);
+        let words = self.widget.text_with(T::GoneOf, &[("address", address)]);
         self.leave(id);
         self.note.try_set(words.clone());
         self.widget.announce(words);

@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use crate::api::endpoint::StatusFilter;
 use crate::api::error::ApiError;
 use crate::state::open_list::More;
-use crate::text::{T, text, text_with};
+use crate::text::T;
 use crate::view::controls::button;
 use crate::view::dynamic::{Dynamic, optional, part, state, words};
 use crate::view::element::{El, el};
@@ -86,16 +86,18 @@ fn ask_again(
         .class(class)
         .on("submit", on_submit)
         .child(el("p").class("problem").set("role", role).words(words))
-        .child(button("button", "more", label).set("aria-disabled", state(is_held)))
+        .child(
+            button("button", "more", list.widget.text(label)).set("aria-disabled", state(is_held)),
+        )
 }
 
 /// As many bars as a page of a small team has rows, so that nothing jumps.
-pub fn skeleton() -> El {
+pub fn skeleton(list: List) -> El {
     let bars = (0..4).map(|_| el("li").class("skeleton").into_any());
     el("div")
         .class("rows")
         .set("role", "status")
-        .set("aria-label", text(T::ListLoading))
+        .set("aria-label", list.widget.text(T::ListLoading))
         .child(el("ul").class("rows__list").set("aria-hidden", "true").children(bars))
 }
 
@@ -104,7 +106,7 @@ pub fn empty(list: List) -> El {
     let describe = move || {
         let Wanted { search, status, .. } = list.wanted.get();
         match (search.is_empty(), status) {
-            (false, _) => text_with(T::ListNothingFound, &[("search", &search)]),
+            (false, _) => list.widget.text_with(T::ListNothingFound, &[("search", &search)]),
             (true, StatusFilter::Open) => with_group(list, T::ListEmptyOpen),
             (true, StatusFilter::Expired) => with_group(list, T::ListEmptyExpired),
         }
@@ -125,5 +127,5 @@ pub fn failed(list: List) -> Dynamic<AnyView> {
 
 fn with_group(list: List, key: T) -> String {
     let name = list.group().map(|group| group.name).unwrap_or_default();
-    text_with(key, &[("group", &name)])
+    list.widget.text_with(key, &[("group", &name)])
 }

@@ -20,6 +20,7 @@ mod hurrying;
 mod interrupted;
 mod inviting;
 mod keyboard;
+mod languages;
 mod leaks;
 mod looks;
 mod many;

@@ -1,0 +1,62 @@
+//! The widget speaks the page's language.
+
+use axum::http::StatusCode;
+use serde_json::{Value, json};
+
+use crate::engines::in_two;
+use crate::world::{Answer, World, element};
+use crate::{action, check, flow};
+
+in_two! {
+    another_language_comes_without_what_was_typed_going,
+    where_the_texts_do_not_come_it_is_said_in_english,
+    what_keeps_the_widget_away_is_said_in_the_pages_language,
+}
+
+const SIDES: &str =
+    "const base = document.querySelector('invitation-widget').shadowRoot.firstChild;
+    return [base.lang, getComputedStyle(base).direction]";
+
+/// The element in a page of this language.
+fn body(world: &World, lang: &str) -> String {
+    format!("<main lang=\"{lang}\">{}</main>", element("members", &world.gate.url))
+}
+
+async fn another_language_comes_without_what_was_typed_going(world: &mut World) {
+    let page = &world.page;
+    flow::open(world, &world.page_with_widget().body(&body(world, "ar-EG"))).await;
+    flow::begin(world).await;
+    check::says(page, "إرسال الدعوات").await;
+    assert_eq!(action::script(page, SIDES, &[]).await, json!(["ar-EG", "rtl"]));
+    action::fill_in(page, "عناوين البريد الإلكتروني", "li.wei@new.example ").await;
+    check::keeps(page, "li.wei@new.example").await;
+
+    for (lang, words) in [("pl", "Wyślij zaproszenia"), ("de-AT", "Einladungen senden")] {
+        let set = "document.getElementById('members').setAttribute('lang', arguments[0])";
+        action::script(page, set, &[lang]).await;
+        check::says(page, words).await;
+        check::keeps(page, "li.wei@new.example").await;
+        check::lists(page, flow::SOFIA).await;
+    }
+    assert_eq!(action::script(page, SIDES, &[]).await, json!(["de-AT", "ltr"]));
+    check::says(page, "Läuft in 6 Tagen ab").await;
+    flow::is_clean(world).await;
+}
+
+async fn where_the_texts_do_not_come_it_is_said_in_english(world: &mut World) {
+    world.stage.alter(".json", |answer| answer.status = StatusCode::NOT_FOUND);
+    flow::open(world, &world.page_with_widget().body(&body(world, "ar"))).await;
+    flow::begin(world).await;
+    check::says(&world.page, "Send invitations").await;
+    assert_eq!(action::script(&world.page, SIDES, &[]).await, json!(["en", "ltr"]));
+}
+
+async fn what_keeps_the_widget_away_is_said_in_the_pages_language(world: &mut World) {
+    world.stage.put("/none.js", Answer::script("delete window.WebAssembly"));
+    let page = world.page_with_widget().head("<script src=\"/none.js\"></script>");
+    flow::open(world, &page.body(&body(world, "he"))).await;
+    check::says(&world.page, "ניסיון חוזר").await;
+    let code =
+        "return document.querySelector('invitation-widget').shadowRoot.querySelector('form').dir";
+    assert_eq!(action::script(&world.page, code, &[]).await, Value::from("rtl"));
+}

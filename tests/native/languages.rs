@@ -1,0 +1,118 @@
+//! The languages beside English: each says everything, with the same places, in its plural forms.
+
+use std::collections::BTreeSet;
+
+use invitation_widget::json::Json;
+use invitation_widget::text::{T, Texts};
+
+const SHELL: [&str; 2] =
+    [include_str!("../../src/host/words.json"), include_str!("../../src/host/frame-words.json")];
+
+macro_rules! languages {
+    ($($tag:literal: $($category:literal)+;)+) => {
+        /// Each with its texts, and with what its rule for counts may answer.
+        const LANGUAGES: [(&str, &str, &[&str]); [$($tag),+].len()] =
+            [$(($tag, include_str!(concat!("../../src/text/", $tag, ".json")), &[$($category),+]),)+];
+    };
+}
+
+languages! {
+    "ar": "zero" "one" "two" "few" "many" "other";
+    "de": "one" "other";
+    "es": "one" "many" "other";
+    "fr": "one" "many" "other";
+    "he": "one" "two" "other";
+    "it": "one" "many" "other";
+    "ja": "other";
+    "nl": "one" "other";
+    "pl": "one" "few" "many" "other";
+    "pt-BR": "one" "many" "other";
+    "zh-Hans": "other";
+}
+
+type Entries = Vec<(String, String)>;
+
+/// The keys and texts of a file in its order.
+fn entries(file: &str) -> Entries {
+    let Some(Json::Object(entries)) = Json::parse(file.as_bytes()) else { panic!("no object") };
+    entries.into_iter().map(|(key, text)| (key, text.text().unwrap())).collect()
+}
+
+/// All keys with their English texts: the widget's, then the shell's.
+fn english() -> Entries {
+    let texts = Texts::default();
+    let key = |key: &T| {
+        let name = format!("{key:?}");
+        name[..1].to_lowercase() + &name[1..]
+    };
+    let own = T::ALL.iter().map(|each| (key(each), texts.get(*each).to_owned()));
+    own.chain(SHELL.into_iter().flat_map(entries)).collect()
+}
+
+/// The plural forms of a text by category; a text without has one.
+fn forms(text: &str) -> Vec<(&str, &str)> {
+    match text.contains("other=") {
+        true => text.split(" | ").map(|form| form.split_once('=').unwrap()).collect(),
+        false => vec![("", text)],
+    }
+}
+
+fn places(text: &str) -> BTreeSet<&str> {
+    text.split('{').skip(1).map(|rest| rest.split('}').next().unwrap()).collect()
+}
+
+#[test]
+fn every_language_says_everything_in_the_order_of_the_keys() {
+    let keys = |entries: Entries| entries.into_iter().map(|(key, _)| key).collect::<Vec<_>>();
+    for (tag, file, _) in LANGUAGES {
+        assert_eq!(keys(entries(file)), keys(english()), "{tag}");
+    }
+}
+
+#[test]
+fn every_text_has_the_places_of_the_english_one_and_no_line_break() {
+    for (tag, file, _) in LANGUAGES {
+        for ((key, text), (_, model)) in entries(file).iter().zip(english()) {
+            assert!(!text.contains('\n'), "{tag} {key}");
+            let (wanted, is_plural) = (places(&model), model.contains("other="));
+            for (category, form) in forms(text) {
+                let mut found = places(form);
+                // A form for one or two may say so in words.
+                if is_plural && matches!(category, "zero" | "one" | "two") {
+                    found.extend(["n"].iter().filter(|n| wanted.contains(*n)));
+                }
+                // Who is meant can only be named where it is one.
+                let needed: BTreeSet<_> = match is_plural && category != "one" {
+                    true => wanted.iter().filter(|place| **place != "first").copied().collect(),
+                    false => wanted.clone(),
+                };
+                assert!(found.is_superset(&needed), "{tag} {key} {category}: {form}");
+                assert!(found.is_subset(&wanted), "{tag} {key} {category}: {form}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_plural_has_the_forms_of_its_language() {
+    for (tag, file, categories) in LANGUAGES {
+        for ((key, text), (_, model)) in entries(file).iter().zip(english()) {
+            let wanted = if model.contains("other=") { categories } else { &[""] };
+            let found: Vec<&str> = forms(text).iter().map(|(category, _)| *category).collect();
+            assert_eq!(found, wanted, "{tag} {key}");
+        }
+    }
+}
+
+#[test]
+fn h9_the_name_of_a_button_has_its_label_in_it() {
+    for (tag, file, _) in LANGUAGES {
+        let entries = entries(file);
+        let text = |key: &str| {
+            let mut fitting = entries.iter().filter(|(known, _)| known == key);
+            fitting.next().unwrap().1.to_lowercase()
+        };
+        assert!(text("resendTo").contains(&text("resend")), "{tag}");
+        assert!(text("revokeOf").contains(&text("revoke")), "{tag}");
+    }
+}
