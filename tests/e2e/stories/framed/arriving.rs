@@ -80,7 +80,7 @@ async fn b6_a_token_that_is_too_long_for_an_address_is_said_plainly(world: &mut 
 async fn b5_a_token_that_lasts_is_not_taken_from_where_others_read_it(world: &mut World) {
     open_by_hand(world, &format!("/embed/portal?token={}", token(world)), "").await;
     enter(&world.page).await;
-    check::says(&world.page, "by an address that stays valid for too long").await;
+    check::says(&world.page, "by a link that stays valid for too long").await;
     assert!(world.gate.requests_of(API).is_empty());
 }
 
