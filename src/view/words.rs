@@ -22,12 +22,14 @@ impl Widget {
 
     /// The text behind `key` in the form for `count`, which also fills the place `{n}`.
     pub fn text_for(self, key: T, count: usize, values: &[(&str, &str)]) -> String {
-        let category = category(&untrack(|| self.lang()), count);
+        let lang = self.config.try_with_untracked(|config| config.lang.clone());
+        let category = category(&lang.unwrap_or_default(), count);
         self.texts().plural(key, &category, count, values)
     }
 
+    /// English for what is still said once the widget has gone; nobody hears it.
     fn texts(self) -> Texts {
-        self.config.with_untracked(|config| config.texts.clone())
+        self.config.try_with_untracked(|config| config.texts.clone()).unwrap_or_default()
     }
 }
 

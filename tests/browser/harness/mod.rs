@@ -4,6 +4,7 @@ mod element;
 mod field;
 mod form;
 mod list;
+mod panics;
 mod picker;
 mod screen;
 mod time;

@@ -5,6 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
 
 use super::field::Field;
+use super::panics::Panics;
 use super::time::comes_true;
 
 /// A host element in the page, with a shadow root and a base in it, until it is dropped.
@@ -12,6 +13,7 @@ pub struct Screen {
     host: HtmlElement,
     base: HtmlElement,
     root: ShadowRoot,
+    panics: Panics,
 }
 
 impl Screen {
@@ -22,7 +24,7 @@ impl Screen {
         let base = create("div");
         root.append_child(&base).unwrap();
         document().body().unwrap().append_child(&host).unwrap();
-        Self { host, base, root }
+        Self { host, base, root, panics: Panics::watch() }
     }
 
     /// Where the views are mounted.
@@ -159,6 +161,7 @@ impl Screen {
 impl Drop for Screen {
     fn drop(&mut self) {
         self.host.remove();
+        self.panics.check();
     }
 }
 
