@@ -59,8 +59,8 @@ pub fn InvitationWidget(
         let roles = &widget.settings.read().roles;
         let before = shown.get_value();
         let screen = Screen::of(&widget.session.read(), &config.read(), roles, before.as_ref());
-        let Config { lang, texts, .. } = &*config.read();
-        let key = [screen.key(), lang.clone(), texts.id()].concat();
+        // The texts come and go with their language.
+        let key = screen.key() + &config.read().lang;
         shown.set_value(Some(screen));
         vec![key]
     };

@@ -4,6 +4,7 @@ use js_sys::{Intl, Object};
 use leptos::prelude::*;
 
 use crate::clock::locales;
+use crate::config::Config;
 use crate::text::{T, Texts};
 
 use super::context::Widget;
@@ -12,24 +13,24 @@ use super::context::Widget;
 impl Widget {
     /// The text behind `key`.
     pub fn text(self, key: T) -> String {
-        self.texts().get(key).to_owned()
+        self.language().1.get(key).to_owned()
     }
 
     /// The text behind `key` with its places filled.
     pub fn text_with(self, key: T, values: &[(&str, &str)]) -> String {
-        self.texts().fill(key, values)
+        self.language().1.fill(key, values)
     }
 
     /// The text behind `key` in the form for `count`, which also fills the place `{n}`.
     pub fn text_for(self, key: T, count: usize, values: &[(&str, &str)]) -> String {
-        let lang = self.config.try_with_untracked(|config| config.lang.clone());
-        let category = category(&lang.unwrap_or_default(), count);
-        self.texts().plural(key, &category, count, values)
+        let (lang, texts) = self.language();
+        texts.plural(key, &category(&lang, count), count, values)
     }
 
     /// English for what is still said once the widget has gone; nobody hears it.
-    fn texts(self) -> Texts {
-        self.config.try_with_untracked(|config| config.texts.clone()).unwrap_or_default()
+    fn language(self) -> (String, Texts) {
+        let read = |config: &Config| (config.lang.clone(), config.texts.clone());
+        self.config.try_with_untracked(read).unwrap_or_default()
     }
 }
 

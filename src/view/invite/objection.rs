@@ -26,7 +26,9 @@ impl Form {
     /// Puts what the backend holds against fields of `batch` where they stand.
     pub(super) fn refuse(self, error: &ApiError, batch: &Batch) {
         // The form may have been taken away with its request.
-        let Some(places) = self.places() else { return };
+        if self.problems.is_disposed() {
+            return;
+        }
         let (chips, fields): (Vec<_>, Vec<_>) = error
             .fields
             .iter()
@@ -36,7 +38,7 @@ impl Form {
             let is_it = |path: &str| objection::address_of(path, batch) == Some(address.as_str());
             chips.iter().find(|field| is_it(&field.path)).map(|field| field.message.clone())
         };
-        let mut problems = objection::problems(&fields, &places);
+        let mut problems = objection::problems(&fields, &untrack(|| self.places()));
         if let Some(mut draft) = self.draft.try_write().filter(|_| !chips.is_empty()) {
             draft.settle(|address| message(address).map_or(Settled::NotSent, Settled::Refused));
             let is_refused = |chip: &&Chip| chip.address().and_then(message).is_some();
@@ -46,19 +48,17 @@ impl Form {
         self.problems.try_set(problems);
     }
 
-    /// The places of the form, from above; `None` once it has gone.
-    fn places(self) -> Option<Vec<String>> {
-        let settings = self.widget.settings.try_read_untracked()?;
+    /// The places of the form, from above.
+    fn places(self) -> Vec<String> {
+        let settings = self.widget.settings.read();
         let fields = settings.fields.iter().map(|field| objection::place_of(&field.name));
         let mut places = vec![objection::ADDRESSES.to_owned()];
         // A single group is no field.
-        places.extend(
-            (untrack(|| self.widget.groups().len()) > 1).then(|| objection::GROUPS.to_owned()),
-        );
+        places.extend((self.widget.groups().len() > 1).then(|| objection::GROUPS.to_owned()));
         places.extend(settings.roles.first().map(|_| objection::ROLE.to_owned()));
         places.extend(fields);
         places.extend(settings.features.message.then(|| objection::MESSAGE.to_owned()));
-        Some(places)
+        places
     }
 }
 
