@@ -115,6 +115,17 @@ pub async fn tab_to(page: &Client, words: &str) {
     panic!("the Tab key does not lead to {words:?}, only to {stops:?}");
 }
 
+/// Goes back by one stop of the Tab key.
+pub async fn tab_back(page: &Client) {
+    let (shift, tab) = (char::from(Key::Shift), char::from(Key::Tab));
+    let keys = KeyActions::new("keyboard".to_owned())
+        .then(KeyAction::Down { value: shift })
+        .then(KeyAction::Down { value: tab })
+        .then(KeyAction::Up { value: tab })
+        .then(KeyAction::Up { value: shift });
+    page.perform_actions(Actions::from(keys)).await.expect("the page has the keyboard");
+}
+
 /// Presses the mouse on an element many times, faster than any answer comes.
 pub async fn click_often(page: &Client, element: Element, times: usize) {
     show(&element).await.expect("the page scrolls");

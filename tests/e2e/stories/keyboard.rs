@@ -33,7 +33,8 @@ async fn a_person_invites_and_revokes_with_the_keyboard_alone(world: &mut World)
     action::tab_to(page, "Revoke the invitation of li.wei@new.example").await;
     action::strike(page, Key::Enter).await;
     check::says(page, "Revoke the invitation of li.wei@new.example?").await;
-    action::tab_to(page, "Yes, revoke").await;
+    // The focus is on the harmless answer, which stands behind the other.
+    action::tab_back(page).await;
     action::strike(page, Key::Enter).await;
     check::says(page, "No open invitations to Mobile app 4.0.").await;
 }
