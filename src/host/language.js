@@ -16,6 +16,8 @@ import ENGLISH from "./words.json";
 /** @type {Words} */
 const BUILT_IN = { lang: "en", dir: "ltr", texts: "", shell: ENGLISH };
 const RIGHT_TO_LEFT = ["ar", "he"];
+/** How long a widget waits for its texts before it speaks English, in milliseconds. */
+const LONGEST = 5_000;
 /** How long a sentence about a failure waits for its translation, in milliseconds. */
 const PATIENCE = 1_000;
 
@@ -64,7 +66,8 @@ function fetchWords(file) {
 
 /** @param {string} file */
 async function fetchFile(file) {
-  const answer = await fetch(new URL(file, import.meta.url), { credentials: "omit" });
+  const signal = AbortSignal.timeout(LONGEST);
+  const answer = await fetch(new URL(file, import.meta.url), { credentials: "omit", signal });
   if (!answer.ok) throw new Error(`${file} answered ${answer.status}`);
   return answer.json();
 }

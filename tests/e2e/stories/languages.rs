@@ -4,12 +4,13 @@ use axum::http::StatusCode;
 use serde_json::{Value, json};
 
 use crate::engines::in_two;
-use crate::world::{Answer, World, element};
+use crate::world::{Answer, Fault, Page, World, element};
 use crate::{action, check, flow};
 
 in_two! {
     another_language_comes_without_what_was_typed_going,
     where_the_texts_do_not_come_it_is_said_in_english,
+    where_the_texts_are_never_answered_it_is_said_in_english,
     what_keeps_the_widget_away_is_said_in_the_pages_language,
 }
 
@@ -49,6 +50,16 @@ async fn where_the_texts_do_not_come_it_is_said_in_english(world: &mut World) {
     flow::begin(world).await;
     check::says(&world.page, "Send invitations").await;
     assert_eq!(action::script(&world.page, SIDES, &[]).await, json!(["en", "ltr"]));
+}
+
+async fn where_the_texts_are_never_answered_it_is_said_in_english(world: &mut World) {
+    let texts = "GET /widget/invitation-widget.ar.";
+    world.gate.trouble(texts, Fault::Silence);
+    let page = Page::new(&world.gate.url, &world.gate.url).body(&body(world, "ar"));
+    flow::open(world, &page).await;
+    flow::begin(world).await;
+    check::says(&world.page, "Send invitations").await;
+    assert!(!world.gate.requests_of(texts).is_empty());
 }
 
 async fn what_keeps_the_widget_away_is_said_in_the_pages_language(world: &mut World) {

@@ -3,24 +3,23 @@
 
 const done = arguments[arguments.length - 1];
 const root = document.querySelector("invitation-widget").shadowRoot;
-const buttons = () => [...root.querySelectorAll("button")];
-const called = (name) => buttons().find((button) => button.textContent === name);
+// By what they do: what they say depends on the language.
+const buttons = (action) => [...root.querySelectorAll(`button[value=${action}]`)];
 const painted = () => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)));
 const meet = (one, other) => one.left < other.right && other.left < one.right
   && one.top < other.bottom && other.top < one.bottom;
 
 (async () => {
-  const names = buttons().map((button) => button.ariaLabel ?? "");
-  const asking = names.filter((name) => name.startsWith("Revoke the invitation of"));
+  const asking = buttons("ask").map((button) => button.ariaLabel);
   const wrong = [];
   for (const name of asking) {
-    const ask = buttons().find((button) => button.ariaLabel === name);
+    const ask = buttons("ask").find((button) => button.ariaLabel === name);
     ask.scrollIntoView({ block: "nearest" });
     const place = ask.getBoundingClientRect();
     ask.click();
     await painted();
-    if (meet(place, called("Yes, revoke").getBoundingClientRect())) wrong.push(name);
-    called("Keep").click();
+    if (meet(place, buttons("revoke")[0].getBoundingClientRect())) wrong.push(name);
+    buttons("keep")[0].click();
     await painted();
   }
   done(JSON.stringify({ asked: asking.length, wrong }));
