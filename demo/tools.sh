@@ -34,7 +34,7 @@ build_widget() {
   local -x RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort
   local -x CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size
   local -x CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=$PWD/demo/wasm-ld
-  local -x RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort"
+  local -x RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none"
   RUSTFLAGS+=" --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src="
   RUSTFLAGS+=" --remap-path-prefix=$(rustc --print sysroot)/lib/rustlib/src/rust= --remap-path-prefix=$PWD="
   cargo fetch --quiet --locked --target wasm32-unknown-unknown

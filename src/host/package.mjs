@@ -61,8 +61,17 @@ function furnish() {
   const glue = readFileSync(join(staging, "invitation-widget.js"), "utf8");
   writeFileSync(join(room, "glue.js"), amend(shrink(join(staging, WASM), glue)));
   rmSync(join(staging, "invitation-widget.js"));
-  esbuild(join(source, "style/index.css"), `--outfile=${join(room, "style.css")}`);
-  esbuild(join(source, "style/shell.css"), `--outfile=${join(room, "shell.css")}`);
+  for (const [style, output] of [["index.css", "style.css"], ["shell.css", "shell.css"]]) {
+    esbuild(join(source, "style", style), `--outfile=${join(room, output)}`);
+    writeFileSync(join(room, output), shortenProperties(readFileSync(join(room, output), "utf8")));
+  }
+}
+
+/** The custom properties that no host knows get short names, in the order in which they come. */
+function shortenProperties(css) {
+  const property = /(?<![\w-])--(?!invitation-)[a-z][\w-]*/g;
+  const names = [...new Set(css.match(property))];
+  return css.replace(property, (name) => `--${names.indexOf(name).toString(36)}`);
 }
 
 /** The wasm goes by its hash alone: the scripts know it, and nothing else asks for it. */

@@ -4,15 +4,31 @@
 import { execFileSync } from "node:child_process";
 import { basename } from "node:path";
 
+import { nameByPlace } from "./neighbours.mjs";
+
 /** What rustc's wasm uses beyond the first version of WebAssembly. */
 const FEATURES = ["bulk-memory", "bulk-memory-opt", "nontrapping-float-to-int", "sign-ext",
   "mutable-globals", "reference-types", "multivalue"].map((feature) => `--enable-${feature}`);
 
-/** The lowest kilobyte is the far end of Rust's stack, which nothing else uses. */
-const OPTIMISE = ["-Os", "--converge", "--low-memory-unused"];
+/**
+ * The lowest kilobyte is the far end of Rust's stack, which nothing else uses. What stands twice
+ * compresses to nothing where it stands; in a local it would not.
+ */
+const EACH = ["--low-memory-unused", "--skip-pass=local-cse"];
+
+/** The rounds, of which each finds what the one before has laid bare. */
+const OPTIMISE = [
+  ["-Os", "--converge"],
+  ["--flatten", "--rereloop", "-Os", "--converge"],
+  ["--dae-optimizing", "-Os", "--converge"],
+];
+
+/** The names are places: see `neighbours.mjs`. */
+const REORDER = ["--debuginfo", "--reorder-functions-by-name"];
 
 /** The last pass prints as JSON what it has renamed. In a run of its own: it may not be repeated. */
-const RENAME = ["--strip-producers", "--strip-target-features", "--minify-imports-and-exports-and-modules"];
+const RENAME = ["--strip-debug", "--strip-producers", "--strip-target-features",
+  "--minify-imports-and-exports-and-modules"];
 
 /** What that pass calls the only module that is imported from. */
 const MODULE = "a";
@@ -24,7 +40,9 @@ const MODULE = "a";
  * @param {string} glue
  */
 export function shrink(wasm, glue) {
-  run(wasm, OPTIMISE);
+  for (const passes of OPTIMISE) run(wasm, [...EACH, ...passes]);
+  nameByPlace(wasm);
+  run(wasm, REORDER);
   const renamed = JSON.parse(run(wasm, RENAME));
   const module = `"./${basename(wasm, ".wasm")}.js":`;
   const imports = renamed.imports.map(([, long, short]) => [`${long}:`, `${short}:`]);
