@@ -10,7 +10,6 @@
 
 mod alone;
 mod answers;
-mod cast;
 mod element;
 mod foreign_text;
 mod harness;
@@ -25,7 +24,6 @@ mod picker;
 mod problems;
 mod sending;
 mod sending_fails;
-mod server;
 mod server_time;
 mod session;
 mod shadow_root;
@@ -35,5 +33,7 @@ mod typing;
 mod unmount;
 mod waits;
 mod wire;
+
+use invitation_review::{backend as server, cast};
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

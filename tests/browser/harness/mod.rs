@@ -1,13 +1,11 @@
 //! Mounts the widget as its two kinds of host do, and acts on it as a person does.
 
 mod element;
-mod field;
 mod form;
 mod list;
 mod panics;
 mod picker;
 mod screen;
-mod time;
 
 use std::any::Any;
 use std::cell::RefCell;
@@ -15,6 +13,7 @@ use std::ops::Deref;
 use std::rc::Rc;
 use std::time::Duration;
 
+use invitation_review::acting::{field, time};
 use invitation_widget::config::Config;
 use invitation_widget::event::WidgetEvent;
 use invitation_widget::view::context::Patience;

@@ -1,8 +1,11 @@
 //! What a person perceives of a widget: words, controls by name, the focus.
 
+use invitation_review::acting::dom::{create, document};
 use js_sys::Function;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
+use web_sys::{Element, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
+
+pub(super) use invitation_review::acting::dom::all_in;
 
 use super::field::Field;
 use super::panics::Panics;
@@ -163,20 +166,4 @@ impl Drop for Screen {
         self.host.remove();
         self.panics.check();
     }
-}
-
-/// Every descendant of `element` that fits `selector`, in order.
-pub(super) fn all_in(element: &Element, selector: &str) -> Vec<HtmlElement> {
-    let found = element.query_selector_all(selector).unwrap();
-    let nodes = (0..found.length()).filter_map(|at| found.get(at));
-    nodes.map(JsCast::unchecked_into).collect()
-}
-
-/// A fresh element.
-pub(super) fn create(tag: &str) -> HtmlElement {
-    document().create_element(tag).unwrap().unchecked_into()
-}
-
-fn document() -> Document {
-    web_sys::window().unwrap().document().unwrap()
 }

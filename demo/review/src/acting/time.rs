@@ -20,9 +20,16 @@ pub async fn tick() {
 
 /// Whether `condition` comes to hold.
 pub async fn comes_true(condition: impl Fn() -> bool) -> bool {
-    let begun = js_sys::Date::now();
+    comes_true_within(LIMIT, condition).await
+}
+
+/// Whether `condition` comes to hold within so many milliseconds.
+pub async fn comes_true_within(limit: f64, condition: impl Fn() -> bool) -> bool {
+    // The clock of the page may stand still; this one does not.
+    let clock = web_sys::window().unwrap().performance().unwrap();
+    let begun = clock.now();
     while !condition() {
-        if js_sys::Date::now() - begun > LIMIT {
+        if clock.now() - begun > limit {
             return false;
         }
         tick().await;

@@ -8,6 +8,7 @@ use web_sys::{
     KeyboardEventInit, MouseEvent, MouseEventInit,
 };
 
+use super::dom::all_in;
 use super::time::tick;
 
 /// An input, a list to choose from, or a button.
@@ -15,7 +16,8 @@ use super::time::tick;
 pub struct Field(HtmlElement);
 
 impl Field {
-    pub(super) fn new(element: HtmlElement) -> Self {
+    /// The control that `element` is.
+    pub fn new(element: HtmlElement) -> Self {
         Self(element)
     }
 
@@ -124,7 +126,7 @@ impl Field {
     /// Chooses the entry that reads `label`.
     pub async fn choose(&self, label: &str) {
         let list: &HtmlSelectElement = self.0.unchecked_ref();
-        let entries = super::screen::all_in(list, "option");
+        let entries = all_in(list, "option");
         let is_it = |entry: &HtmlElement| entry.text_content().as_deref() == Some(label);
         let at = entries.iter().position(is_it);
         let at = at.unwrap_or_else(|| panic!("no entry {label}"));
