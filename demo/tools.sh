@@ -41,6 +41,14 @@ build_widget() {
   trunk --quiet build --release --offline --locked
 }
 
+# Builds the design-review page into demo/review/dist/, with the files of the widget beside it that
+# build_widget has built. Any server of files will do for that folder.
+build_review() {
+  cargo fetch --quiet --locked --target wasm32-unknown-unknown
+  trunk --quiet build --release --offline --locked --config demo/review/Trunk.toml
+  cp dist/invitation-widget*.js dist/invitation-widget*.json dist/invitation-widget*.wasm demo/review/dist
+}
+
 # What the tests need besides.
 tools_for_tests() {
   tools_for_demo

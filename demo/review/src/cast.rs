@@ -1,8 +1,8 @@
 //! Who takes part: people with their tokens, and the invitations that they see.
 
-use base64::Engine;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde_json::{Value, json};
+
+pub use crate::token::{group, sign, with};
 
 /// Where the list of [`member`] is asked for.
 pub const DESIGN: &str = "/invitations/by-group/workspace/design";
@@ -10,13 +10,6 @@ pub const DESIGN: &str = "/invitations/by-group/workspace/design";
 /// Seconds since 1970, `ahead` from now.
 pub fn seconds(ahead: i64) -> i64 {
     (js_sys::Date::now() / 1000.0) as i64 + ahead
-}
-
-/// A token with these claims; its signature is of the right form and proves nothing.
-pub fn sign(claims: &Value) -> String {
-    let encode = |value: &Value| URL_SAFE_NO_PAD.encode(value.to_string());
-    let header = json!({ "alg": "HS256", "typ": "JWT", "kid": "some-key" });
-    format!("{}.{}.c2lnbmF0dXJl", encode(&header), encode(claims))
 }
 
 /// Claims of a person in `groups`, good for an hour.
@@ -27,17 +20,6 @@ pub fn claims(groups: &[Value]) -> Value {
         "groups": groups,
         "expires": seconds(3600),
     })
-}
-
-/// The same claims with `name` at `value`.
-pub fn with(mut claims: Value, name: &str, value: impl Into<Value>) -> Value {
-    claims[name] = value.into();
-    claims
-}
-
-/// A group of the claims.
-pub fn group(kind: &str, id: &str, name: &str) -> Value {
-    json!({ "type": kind, "id": id, "name": name })
 }
 
 /// The three groups of [`maria`].

@@ -1,11 +1,13 @@
 //! Serves the reference backend and the host app on one port, as a proxy in front of two companies
-//! would, and a customer's website on another one, which browsers take for another origin.
+//! would, with the design-review page beside them, and a customer's website on another one, which
+//! browsers take for another origin.
 //!
 //! Knows how to start all three and hands the backend's key to the others. Everything else they say
 //! to each other over HTTP.
 
 mod logs;
 mod long_address;
+mod review;
 mod sample_invitations;
 mod settings;
 mod shutdown;
@@ -30,13 +32,15 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let settings = Settings::read(listener.local_addr()?, website_listener.local_addr()?)?;
     let backend = start_backend(&settings).await?;
     let host = start_host(&settings, &backend).await?;
-    let app = backend.router().merge(logs::of_requests(host.router()));
+    let host = host.router().merge(review::router(&settings.review_dir));
+    let app = backend.router().merge(logs::of_requests(host));
     let website = axum::serve(website_listener, website(&settings, &backend)?);
     // It keeps nothing, so that it may end at any moment.
     let website = tokio::spawn(website.into_future());
 
     // For people and for tests that asked for any free port; everything else goes to the log.
     println!("The customer website is at {}", settings.website_url);
+    println!("The design review is at {}{}", settings.backend.base_url, review::PATH);
     println!("Acme Tasks is at {}", settings.backend.base_url);
     axum::serve(Listener(listener), app).with_graceful_shutdown(shutdown::asked_for()).await?;
     website.abort();

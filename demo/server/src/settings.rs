@@ -4,6 +4,7 @@
 use std::env;
 use std::error::Error;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
+use std::path::PathBuf;
 
 use invitation_backend::Config;
 
@@ -19,6 +20,8 @@ pub struct Settings {
     pub backend_url: String,
     /// Where the customer website answers, seen from this machine.
     pub website_url: String,
+    /// `REVIEW_DIR`: where the design-review page is.
+    pub review_dir: PathBuf,
     /// `DEMO_INVITATIONS`: how many open invitations to begin with.
     pub invitations: usize,
 }
@@ -60,9 +63,14 @@ impl Settings {
             backend: backend(address, website, variable)?,
             backend_url: format!("http://{}", reachable(address)),
             website_url: format!("http://{}", reachable(website)),
+            review_dir: review_dir(variable("REVIEW_DIR")),
             invitations,
         })
     }
+}
+
+fn review_dir(given: Option<String>) -> PathBuf {
+    given.unwrap_or_else(|| "demo/review/dist".to_owned()).into()
 }
 
 fn variable(name: &str) -> Option<String> {

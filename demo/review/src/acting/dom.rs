@@ -13,6 +13,11 @@ pub fn create(tag: &str) -> HtmlElement {
     document().create_element(tag).unwrap().unchecked_into()
 }
 
+/// Puts `child` at the end of `parent`.
+pub fn append(parent: &Element, child: &Element) {
+    parent.append_child(child).unwrap();
+}
+
 /// Every descendant of `element` that fits `selector`, in order.
 pub fn all_in(element: &Element, selector: &str) -> Vec<HtmlElement> {
     let found = element.query_selector_all(selector).unwrap();

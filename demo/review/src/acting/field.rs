@@ -9,6 +9,7 @@ use web_sys::{
 };
 
 use super::dom::all_in;
+use super::event::by_a_person;
 use super::time::tick;
 
 /// An input, a list to choose from, or a button.
@@ -131,6 +132,23 @@ impl Field {
         let at = entries.iter().position(is_it);
         let at = at.unwrap_or_else(|| panic!("no entry {label}"));
         list.set_selected_index(at as i32);
+        self.change().await;
+    }
+
+    /// Chooses the entry with this value.
+    pub async fn choose_value(&self, value: &str) {
+        let list: &HtmlSelectElement = self.0.unchecked_ref();
+        list.set_value(value);
+        assert_eq!(list.value(), value, "no such entry");
+        self.change().await;
+    }
+
+    /// Scrolls to the end of what is in it.
+    pub fn scroll_down(&self) {
+        self.0.set_scroll_top(self.0.scroll_height());
+    }
+
+    async fn change(&self) {
         let init = EventInit::new();
         let change = Event::new_with_event_init_dict("change", by_a_person(&init)).unwrap();
         self.fire(&change);
@@ -173,13 +191,4 @@ impl Field {
     fn fire(&self, event: &Event) -> bool {
         self.0.dispatch_event(event).unwrap()
     }
-}
-
-/// Events of people bubble, leave shadow roots and can be prevented.
-fn by_a_person<T: JsCast>(init: &T) -> &T {
-    let event: &EventInit = init.unchecked_ref();
-    event.set_bubbles(true);
-    event.set_composed(true);
-    event.set_cancelable(true);
-    init
 }

@@ -59,6 +59,11 @@ impl Answer {
         Self { kind, gate: None }
     }
 
+    /// Whether it never comes.
+    pub fn is_silence(&self) -> bool {
+        matches!(self.kind, Kind::Silence)
+    }
+
     /// The same behind `gate`.
     pub fn behind(self, gate: &Gate) -> Self {
         let gate = Some(gate.clone());

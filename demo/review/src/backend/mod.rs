@@ -1,5 +1,6 @@
 //! A backend in the page: takes the place of `window.fetch` and answers from a table with real
-//! `Response` objects. It keeps every request, and lets go of an answer when a test says so.
+//! `Response` objects. It keeps every request, and lets go of an answer when a test says so. What is
+//! asked for beside the API comes from the page's own `fetch`.
 
 mod answer;
 mod gate;
@@ -8,9 +9,10 @@ mod seen;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use js_sys::{Array, Promise, Reflect};
+use js_sys::{Array, Function, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
+use web_sys::Request;
 
 use crate::cast::{DESIGN, page};
 
@@ -23,14 +25,16 @@ pub use seen::Seen;
 /// The backend, until it is dropped.
 pub struct Server {
     table: Rc<RefCell<Table>>,
-    page_fetch: JsValue,
-    _fetch: Closure<dyn FnMut(web_sys::Request) -> Promise>,
+    page_fetch: Function,
+    _fetch: Closure<dyn FnMut(JsValue, JsValue) -> Promise>,
 }
 
 #[derive(Default)]
 struct Table {
     routes: Vec<Route>,
     seen: Vec<Seen>,
+    /// How many requests will be answered and are not yet.
+    under_way: usize,
 }
 
 struct Route {
@@ -43,10 +47,17 @@ impl Server {
     /// A backend with no open invitations that takes every one, and knows nothing else.
     pub fn start() -> Self {
         let table = Rc::<RefCell<Table>>::default();
-        let known = table.clone();
-        let fetch = Closure::new(move |request| future_to_promise(serve(known.clone(), request)));
-        let fetch: Closure<dyn FnMut(web_sys::Request) -> Promise> = fetch;
-        let page_fetch = Reflect::get(&js_sys::global(), &"fetch".into()).unwrap();
+        let page_fetch: Function =
+            Reflect::get(&js_sys::global(), &"fetch".into()).unwrap().unchecked_into();
+        let (known, passed_on) = (table.clone(), page_fetch.clone());
+        let fetch = move |what: JsValue, how: JsValue| match what.dyn_into::<Request>() {
+            Ok(request) if request.url().contains("/api/v1/") => {
+                future_to_promise(serve(known.clone(), request))
+            }
+            Ok(request) => pass_on(&passed_on, &request, &how),
+            Err(what) => pass_on(&passed_on, &what, &how),
+        };
+        let fetch: Closure<dyn FnMut(JsValue, JsValue) -> Promise> = Closure::new(fetch);
         set_fetch(fetch.as_ref());
         let server = Self { table, page_fetch, _fetch: fetch };
         server.compute("POST", "/invitations", answer::invited);
@@ -93,6 +104,11 @@ impl Server {
         self.seen(method, path).len()
     }
 
+    /// Whether every request is answered that will be.
+    pub fn is_quiet(&self) -> bool {
+        self.table.borrow().under_way == 0
+    }
+
     /// Every request that came.
     pub fn all_seen(&self) -> Vec<Seen> {
         self.table.borrow().seen.clone()
@@ -120,11 +136,32 @@ fn set_fetch(fetch: &JsValue) {
     Reflect::set(&js_sys::global(), &"fetch".into(), fetch).unwrap();
 }
 
-/// Answers a request, unless it is given up before.
-async fn serve(table: Rc<RefCell<Table>>, request: web_sys::Request) -> Result<JsValue, JsValue> {
-    let seen = Seen::read(&request).await?;
+fn pass_on(fetch: &Function, what: &JsValue, how: &JsValue) -> Promise {
+    let answer = fetch.call2(&JsValue::UNDEFINED, what, how);
+    answer.map_or_else(|error| Promise::reject(&error), JsCast::unchecked_into)
+}
+
+/// Answers a request.
+async fn serve(table: Rc<RefCell<Table>>, request: Request) -> Result<JsValue, JsValue> {
+    table.borrow_mut().under_way += 1;
+    let answer = answer(&table, &request).await;
+    // Nobody waits for what never comes.
+    let count = usize::from(!answer.as_ref().is_ok_and(Answer::is_silence));
+    table.borrow_mut().under_way -= 1 - count;
+    let delivered = deliver(answer?, &request).await;
+    table.borrow_mut().under_way -= count;
+    delivered
+}
+
+async fn answer(table: &RefCell<Table>, request: &Request) -> Result<Answer, JsValue> {
+    let seen = Seen::read(request).await?;
     let answer = table.borrow().answer(&seen);
     table.borrow_mut().seen.push(seen);
+    Ok(answer)
+}
+
+/// Gives the answer, unless the request is given up before.
+async fn deliver(answer: Answer, request: &Request) -> Result<JsValue, JsValue> {
     let given_up = seen::given_up(&request.signal());
     let delivered = future_to_promise(answer.deliver());
     JsFuture::from(Promise::race(&Array::of2(&delivered, &given_up))).await

@@ -1,0 +1,132 @@
+//! What a scene acts on and waits for. Only this file knows the elements, and no language: a scene
+//! plays the same in every one.
+
+/// Something in the widget. Numbers begin with 1.
+#[derive(Clone, Copy, Debug)]
+pub enum Place {
+    /// The box that takes addresses.
+    EmailBox,
+    /// The chip with this number: the button that edits it.
+    Chip(usize),
+    /// The input in the place of a chip.
+    ChipInput,
+    /// A chip with something wrong.
+    BadChip,
+    /// The box that searches groups.
+    GroupSearch,
+    /// The group with this number in the open list.
+    Group(usize),
+    /// A chosen group with this number.
+    ChosenGroup(usize),
+    /// The words in place of groups, where none is found.
+    NoGroupFound,
+    /// The only group, where there is nothing to choose.
+    OnlyGroup,
+    /// The choice of the role.
+    Role,
+    /// The host's field with this name.
+    Field(&'static str),
+    /// The personal message.
+    Message,
+    /// The button that sends.
+    Send,
+    /// The same while a send is under way, or would be in vain.
+    HeldSend,
+    /// What keeps the form from being sent.
+    Problem,
+    /// What the backend holds against a field.
+    Objection,
+    /// What became of a send.
+    Result,
+    /// The shapes in place of the list.
+    ListSkeleton,
+    /// The words in place of rows.
+    NoRows,
+    /// What keeps the list from being shown, with the button that tries again.
+    ListFailure,
+    /// What keeps the next rows from being shown.
+    MoreFailure,
+    /// What a row has left behind that is gone.
+    ListNote,
+    /// The choice between open and expired ones.
+    StatusFilter,
+    /// The box that searches invitations.
+    ListSearch,
+    /// The box in which the rows scroll.
+    Rows,
+    /// The row with this number.
+    Row(usize),
+    /// Its button that sends again.
+    Resend(usize),
+    /// Its button that takes back.
+    Revoke(usize),
+    /// Its buttons while it is busy.
+    BusyRow(usize),
+    /// What became of what was done in it.
+    RowOutcome(usize),
+    /// The question whether to take back.
+    Question,
+    /// The button that says yes to it.
+    Confirm,
+    /// A notice in place of the widget or above it.
+    Notice,
+    /// Why the widget is not there, with the button that tries again.
+    FailurePanel,
+    /// The shapes before the widget is there.
+    Skeleton,
+}
+
+impl Place {
+    /// What finds it below the widget's root.
+    pub fn selector(self) -> String {
+        match self {
+            Self::Chip(at) => format!("[part=email-box] li:nth-child({at}) .chip__text"),
+            Self::Group(at) => format!("[role=option][id$='-group-{}']", at.saturating_sub(1)),
+            Self::ChosenGroup(at) => format!("[part=picker] li:nth-child({at})"),
+            Self::Field(name) => format!("[id$='-field-{name}']"),
+            Self::Row(at) => row(at, ""),
+            Self::Resend(at) => row(at, "[part~=resend]"),
+            Self::Revoke(at) => row(at, "[part~=revoke]"),
+            Self::BusyRow(at) => row(at, "button[aria-disabled=true]"),
+            Self::RowOutcome(at) => row(at, ".row__outcome:not(:empty)"),
+            _ => self.fixed().to_owned(),
+        }
+    }
+
+    fn fixed(self) -> &'static str {
+        match self {
+            Self::EmailBox => "[part=email-box] [part=input]",
+            Self::ChipInput => ".chip__input",
+            Self::BadChip => ".chip--bad",
+            Self::GroupSearch => "[role=combobox]",
+            Self::NoGroupFound => ".listbox__none",
+            Self::OnlyGroup => ".only-group",
+            Self::Role => "[id$='-role']",
+            Self::Message => "textarea",
+            Self::Send => "[part~=send]",
+            Self::HeldSend => "[part~=send][aria-disabled=true]",
+            Self::Problem => "[part=form] [role=alert] [part=problem]",
+            Self::Objection => "[part=problem][id]:not(:empty)",
+            Self::Result => "[part=result] > *",
+            Self::ListSkeleton => ".skeleton",
+            Self::NoRows => "[part=empty]",
+            Self::ListFailure => ".rows--empty button",
+            Self::MoreFailure => ".rows__more .problem:not(:empty)",
+            Self::ListNote => "[part=list] > .hint:not(:empty)",
+            Self::StatusFilter => "[id$='-open-status']",
+            Self::ListSearch => "input[type=search]",
+            Self::Rows => "[part=rows]",
+            Self::Question => ".ask",
+            Self::Confirm => "button[value=revoke]",
+            Self::Notice => "[part=notice]",
+            Self::FailurePanel => "form[part=notice]",
+            Self::Skeleton => "[part=skeleton]",
+            // Those with a number or a name have a selector of their own.
+            _ => "",
+        }
+    }
+}
+
+fn row(at: usize, inside: &str) -> String {
+    format!("[part=row]:nth-child({at}) {inside}").trim_end().to_owned()
+}
