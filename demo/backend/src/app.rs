@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use axum::http::HeaderMap;
 use tokio::sync::Notify;
 
 use crate::clock::{Clock, Moment};
@@ -10,6 +11,7 @@ use crate::idempotency::InFlight;
 use crate::keys::link::LinkKey;
 use crate::keys::session::SessionKey;
 use crate::keys::vault::Vault;
+use crate::mail::language::Language;
 use crate::store::Store;
 use crate::store::keys::KeyRow;
 use crate::store::outbox::Delivery;
@@ -44,6 +46,16 @@ impl Shared {
     /// The time now.
     pub fn now(&self) -> Moment {
         self.clock.now()
+    }
+
+    /// The language that a tag asks for, else the tenant's own.
+    pub fn language(&self, tag: &str) -> Language {
+        Language::of(tag).unwrap_or(self.config.mail_language)
+    }
+
+    /// The language that a browser asks for, else the tenant's own.
+    pub fn language_of(&self, headers: &HeaderMap) -> Language {
+        Language::accepted(headers).unwrap_or(self.config.mail_language)
     }
 
     /// The link in a mail.

@@ -6,13 +6,12 @@
 use std::fmt::Debug;
 use std::time::Duration;
 
-use time::OffsetDateTime;
 use time::format_description::BorrowedFormatItem;
 use time::macros::format_description;
+use time::{Date, OffsetDateTime};
 
 const RFC_3339: &[BorrowedFormatItem<'_>] =
     format_description!("[year]-[month]-[day]T[hour]:[minute]:[second].[subsecond digits:3]Z");
-const DATE: &[BorrowedFormatItem<'_>] = format_description!("[year]-[month]-[day]");
 
 /// Tells the time.
 pub trait Clock: Debug + Send + Sync + 'static {
@@ -69,19 +68,17 @@ impl Moment {
 
     /// As it stands on the wire: RFC 3339 in UTC with milliseconds.
     pub fn rfc3339(self) -> String {
-        self.format(RFC_3339)
+        self.utc().and_then(|time| time.format(RFC_3339).ok()).unwrap_or_default()
     }
 
-    /// The day, as `2026-01-15`.
-    pub fn date(self) -> String {
-        self.format(DATE)
+    /// Year, month and day in UTC.
+    pub fn day(self) -> (i32, usize, u8) {
+        let date = self.utc().map_or(Date::MIN, OffsetDateTime::date);
+        (date.year(), usize::from(u8::from(date.month())), date.day())
     }
 
-    fn format(self, format: &[BorrowedFormatItem<'_>]) -> String {
-        OffsetDateTime::from_unix_timestamp_nanos(i128::from(self.0) * 1_000_000)
-            .ok()
-            .and_then(|time| time.format(format).ok())
-            .unwrap_or_default()
+    fn utc(self) -> Option<OffsetDateTime> {
+        OffsetDateTime::from_unix_timestamp_nanos(i128::from(self.0) * 1_000_000).ok()
     }
 }
 
@@ -97,7 +94,7 @@ mod tests {
     fn a_moment_is_written_in_utc_with_milliseconds() {
         let moment = Moment::from_unix_seconds(1_768_478_400).plus(Duration::from_millis(70));
         assert_eq!(moment.rfc3339(), "2026-01-15T12:00:00.070Z");
-        assert_eq!(moment.date(), "2026-01-15");
+        assert_eq!(moment.day(), (2026, 1, 15));
     }
 
     #[test]

@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use invitation_widget::email::Reserved;
 
+use crate::mail::language::Language;
 use crate::origin::Origin;
 
 /// The tenant that the settings describe.
@@ -30,6 +31,8 @@ pub struct Config {
     pub smtp_url: Option<String>,
     /// `MAIL_FROM`: whom mails come from.
     pub mail_from: String,
+    /// `MAIL_LANGUAGE`: the tenant's language, where nobody asked for another that there is.
+    pub mail_language: Language,
     /// `BASE_URL`: where people reach this server, for the links in mails; no slash at its end.
     pub base_url: String,
     /// `LANDING_URL`: the tenant's page that a mailed link leads to.
@@ -88,6 +91,7 @@ impl Config {
             api_key: get("API_KEY"),
             smtp_url: get("SMTP_URL"),
             mail_from: or("MAIL_FROM", "Invitations <invitations@localhost.localdomain>"),
+            mail_language: mail_language(&or("MAIL_LANGUAGE", "en"))?,
             landing_url: or("LANDING_URL", &format!("{base_url}/invites/accept")),
             base_url,
             allowed_origins: origins("ALLOWED_ORIGINS", &or("ALLOWED_ORIGINS", ""))?,
@@ -127,6 +131,11 @@ fn origins(name: &'static str, text: &str) -> Result<Vec<Origin>, ConfigError> {
         .filter(|item| !item.is_empty())
         .map(|item| Origin::parse(item).ok_or(ConfigError { name, expected }))
         .collect()
+}
+
+fn mail_language(text: &str) -> Result<Language, ConfigError> {
+    let wrong = ConfigError { name: "MAIL_LANGUAGE", expected: "`en`, `de` or `ar`" };
+    Language::of(text).ok_or(wrong)
 }
 
 fn url_tokens(text: &str) -> Result<UrlTokens, ConfigError> {

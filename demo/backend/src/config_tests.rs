@@ -48,6 +48,7 @@ fn a_setting_that_makes_no_sense_stops_the_start() {
         ("FRAME_ANCESTORS", "https://*.acme.test"),
         ("FRAME_ANCESTORS", "https://a.test https://b.test"),
         ("URL_TOKENS", "no"),
+        ("MAIL_LANGUAGE", "fr"),
     ] {
         let error = config(&[(name, value)]).unwrap_err();
         assert!(error.to_string().starts_with(name), "{error}");

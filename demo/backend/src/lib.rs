@@ -37,6 +37,7 @@ mod uri;
 
 pub use clock::{Clock, Moment, SystemClock};
 pub use config::{Config, ConfigError, UrlTokens};
+pub use mail::language::Language;
 pub use origin::Origin;
 pub use seed::{SampleInvitee, SampleInviter, Samples};
 pub use start::{Backend, StartError};

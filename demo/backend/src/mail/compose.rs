@@ -1,14 +1,16 @@
 //! What is in a mail: subject, plain text and HTML. Pure.
 
+use crate::clock::Moment;
 use crate::store::outbox::Kind;
 
-use super::html::{document, escape};
-use super::language::{Language, Topic};
+use super::html::{document, escape, isolated};
+use super::language::Language;
 use super::plain;
+use super::words::fill;
 
 const STYLE: &str = "body{margin:0;padding:24px;font:16px/1.5 system-ui,sans-serif;color:#1a1d21;\
-    background:#fff}.headline{font-size:20px;font-weight:600}blockquote{margin:16px 0;padding:8px 16px;border-left:3px \
-    solid #5b6470;white-space:pre-line}a{display:inline-block;padding:10px 18px;border-radius:6px;\
+    background:#fff}.headline{font-size:20px;font-weight:600}blockquote{margin:16px 0;padding:8px 16px;border-radius:6px;\
+    background:#f1f3f6;white-space:pre-line}a{display:inline-block;padding:10px 18px;border-radius:6px;\
     background:#1d4ed8;color:#fff;text-decoration:none;overflow-wrap:anywhere}\
     footer{margin-top:24px;color:#5b6470;font-size:14px}";
 
@@ -36,8 +38,8 @@ pub struct Place {
     pub group: String,
     /// The link.
     pub link: String,
-    /// The day on which the link ends.
-    pub until: String,
+    /// When the link ends.
+    pub until: Moment,
 }
 
 /// A composed mail.
@@ -54,26 +56,26 @@ pub struct Composed {
     /// What is inside the document, to be shown within another one.
     #[serde(skip)]
     pub body: String,
+    /// The language of it all.
+    #[serde(skip)]
+    pub language: Language,
 }
 
 /// Composes a mail.
 pub fn compose(contents: &Contents) -> Composed {
     let contents = cleaned(contents);
     let language = contents.language;
-    let topic = match contents.places.as_slice() {
-        [only] => Topic::One(&only.group),
-        places => Topic::Several(places.len()),
-    };
-    let headline = language.invited(contents.inviter.as_deref(), &topic);
+    let headline = headline(&contents, str::to_owned);
     let subject = match contents.kind {
         Kind::Invitation => headline.clone(),
-        Kind::Reminder => language.reminder(&headline),
+        Kind::Reminder => fill(language.words().reminder, &[("subject", &headline)]),
     };
-    let body = body(&contents, &headline);
+    let body = body(&contents);
     Composed {
         text: text(&contents, &headline),
-        html: document(language.tag(), &subject, STYLE, &body),
+        html: document(language, &subject, STYLE, &body),
         body,
+        language,
         subject,
         to: contents.to,
     }
@@ -92,33 +94,54 @@ fn cleaned(contents: &Contents) -> Contents {
     }
 }
 
+/// "Ann invited you to Acme", where names are written by `name`.
+fn headline(contents: &Contents, name: impl Fn(&str) -> String) -> String {
+    let words = contents.language.words();
+    let into = match contents.places.as_slice() {
+        [only] => name(&only.group),
+        places => words.groups.of(places.len()),
+    };
+    match &contents.inviter {
+        Some(inviter) => fill(words.invited_by, &[("inviter", &name(inviter)), ("into", &into)]),
+        None => fill(words.invited, &[("into", &into)]),
+    }
+}
+
 fn text(contents: &Contents, headline: &str) -> String {
-    let language = contents.language;
+    let words = contents.language.words();
     let quote = |message: &String| format!("{}\n\n", message.replace('\n', "\n> "));
     let message = contents.message.as_ref().map(quote).map(|quote| format!("> {quote}"));
     let place = |place: &Place| {
-        let (join, until) = (language.join(&place.group), language.until(&place.until));
-        format!("{join}:\n{}\n{until}\n\n", place.link)
+        let join = fill(words.join, &[("group", &place.group)]);
+        format!("{join}:\n{}\n{}\n\n", place.link, until(contents, place))
     };
     let places: String = contents.places.iter().map(place).collect();
-    format!("{headline}.\n\n{}{places}{}\n", message.unwrap_or_default(), language.footer())
+    format!("{headline}.\n\n{}{places}{}\n", message.unwrap_or_default(), words.footer)
 }
 
-/// The names are set apart from the sentence's direction by `dir="auto"`.
-fn body(contents: &Contents, headline: &str) -> String {
-    let language = contents.language;
+/// A name has a direction of its own within the sentence, and so has what the inviter wrote. Mail
+/// programs drop the document around it, so that language and direction are told again.
+fn body(contents: &Contents) -> String {
+    let words = contents.language.words();
     let quote =
         |message: &String| format!("<blockquote dir=\"auto\">{}</blockquote>\n", escape(message));
     let place = |place: &Place| {
-        let (link, join) = (escape(&place.link), escape(&language.join(&place.group)));
-        let until = language.until(&place.until);
-        format!("<p dir=\"auto\"><a href=\"{link}\">{join}</a></p>\n<p>{until}</p>\n")
+        let join = fill(words.join, &[("group", &isolated(&place.group))]);
+        let (link, until) = (escape(&place.link), until(contents, place));
+        format!("<p><a href=\"{link}\">{join}</a></p>\n<p>{until}</p>\n")
     };
     let places: String = contents.places.iter().map(place).collect();
+    let message = contents.message.as_ref().map(quote).unwrap_or_default();
+    let (lang, dir) = (contents.language.tag(), contents.language.dir());
     format!(
-        "<p class=\"headline\" dir=\"auto\">{}</p>\n{}{places}<footer>{}</footer>",
-        escape(headline),
-        contents.message.as_ref().map(quote).unwrap_or_default(),
-        escape(language.footer()),
+        "<div lang=\"{lang}\" dir=\"{dir}\">\n<p class=\"headline\">{}</p>\n{message}{places}\
+         <footer>{}</footer>\n</div>",
+        headline(contents, isolated),
+        words.footer,
     )
+}
+
+fn until(contents: &Contents, place: &Place) -> String {
+    let language = contents.language;
+    fill(language.words().until, &[("date", &language.day(place.until))])
 }

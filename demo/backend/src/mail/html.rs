@@ -2,6 +2,8 @@
 
 use std::fmt::Display;
 
+use super::language::Language;
+
 /// `text` as text, in content and in quoted attributes.
 pub fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
@@ -18,11 +20,16 @@ pub fn escape(text: &str) -> String {
     escaped
 }
 
+/// A name in a sentence, whose letters may run the other way.
+pub fn isolated(name: &str) -> String {
+    format!("<bdi>{}</bdi>", escape(name))
+}
+
 /// A whole document; `body` is markup, `title` is text.
-pub fn document(lang: &str, title: &str, style: &str, body: impl Display) -> String {
-    let title = escape(title);
+pub fn document(language: Language, title: &str, style: &str, body: impl Display) -> String {
+    let (lang, dir, title) = (language.tag(), language.dir(), escape(title));
     format!(
-        "<!doctype html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
+        "<!doctype html>\n<html lang=\"{lang}\" dir=\"{dir}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"referrer\" content=\"no-referrer\">\n\
          <title>{title}</title>\n<style>{style}</style>\n</head>\n<body>\n{body}\n</body>\n</html>\n"

@@ -6,7 +6,6 @@ use crate::store::Connection;
 use crate::store::outbox::{self, Item, MailRow};
 
 use super::compose::{Composed, Contents, Place, compose};
-use super::language::Language;
 
 /// Composes the mail of this row, with the links that it was written with.
 pub async fn load(
@@ -19,7 +18,7 @@ pub async fn load(
     Ok(compose(&Contents {
         to: first.address.clone(),
         kind: mail.kind,
-        language: Language::of(&mail.locale),
+        language: app.language(&mail.locale),
         inviter: first.inviter_name.clone(),
         message: form::message(first.form.as_deref()),
         places: items.iter().map(|item| place(app, item)).collect(),
@@ -30,6 +29,6 @@ fn place(app: &Shared, item: &Item) -> Place {
     Place {
         group: item.group_name.clone(),
         link: app.link(&item.invitation_id, item.generation),
-        until: item.expires_at.date(),
+        until: item.expires_at,
     }
 }

@@ -10,4 +10,5 @@ pub mod load;
 pub mod page;
 pub mod plain;
 pub mod transport;
+pub mod words;
 pub mod worker;

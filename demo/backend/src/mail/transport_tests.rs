@@ -1,5 +1,6 @@
 //! What a mail looks like to the mail server, whatever people typed.
 
+use crate::clock::Moment;
 use crate::mail::compose::{Contents, Place, compose};
 use crate::mail::language::Language;
 use crate::store::outbox::Kind;
@@ -28,7 +29,7 @@ fn written(text: &str) -> (Composed, String) {
         places: vec![Place {
             group: text.to_owned(),
             link: "https://acme.test/i/x".to_owned(),
-            until: "2026-01-22".to_owned(),
+            until: Moment::from_unix_seconds(1_768_478_400),
         }],
     });
     let smtp = Smtp::new("smtp://127.0.0.1", "Acme <invitations@acme.example>").unwrap();

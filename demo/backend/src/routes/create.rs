@@ -19,7 +19,6 @@ use crate::invite::{form, plan};
 use crate::store::Connection;
 use crate::store::idempotency::Scope;
 
-const DEFAULT_LOCALE: &str = "en";
 /// The longest language tag that is kept.
 const MAX_LOCALE: usize = 35;
 
@@ -125,6 +124,7 @@ fn host_outcome(done: Vec<Done>) -> Result<Outcome, Error> {
     }))
 }
 
+/// Empty where no language is asked for; the tenant's own is found when a mail is composed.
 fn locale(tag: Option<String>) -> String {
-    tag.filter(|tag| tag.len() <= MAX_LOCALE).unwrap_or_else(|| DEFAULT_LOCALE.to_owned())
+    tag.filter(|tag| tag.len() <= MAX_LOCALE).unwrap_or_default()
 }

@@ -2,13 +2,15 @@
 
 use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, State};
-use axum::http::{HeaderName, StatusCode, header};
+use axum::http::{HeaderMap, HeaderName, StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 
 use crate::app::{App, Shared};
 use crate::error::Error;
 use crate::link;
 use crate::mail::html::document;
+use crate::mail::language::Language;
+use crate::mail::words::Words;
 use crate::store::row::Row;
 
 const STYLE: &str = "body{margin:0 auto;max-width:34rem;padding:2rem 1.5rem;color:#1a1d21;\
@@ -18,6 +20,7 @@ const NO_INDEX: HeaderName = HeaderName::from_static("x-robots-tag");
 /// Leads on, also when the invitation is over: the landing page says so.
 pub async fn follow(
     State(app): State<App>,
+    headers: HeaderMap,
     secret: Result<Path<String>, PathRejection>,
 ) -> Result<Response, Error> {
     // What is not even text is no secret either.
@@ -25,7 +28,7 @@ pub async fn follow(
     let answer = match link::find(&app, &secret).await? {
         Some(row) => (StatusCode::SEE_OTHER, [(header::LOCATION, target(&app, &row, &secret))])
             .into_response(),
-        None => (StatusCode::NOT_FOUND, Html(unknown())).into_response(),
+        None => (StatusCode::NOT_FOUND, Html(unknown(app.language_of(&headers)))).into_response(),
     };
     Ok(([(NO_INDEX, "noindex")], answer).into_response())
 }
@@ -37,8 +40,8 @@ fn target(app: &Shared, row: &Row, secret: &str) -> String {
     format!("{landing}{joint}invitationId={}&secret={secret}", row.id)
 }
 
-fn unknown() -> String {
-    let body = "<main>\n<h1>This link does not work</h1>\n<p>It may be incomplete, or a newer mail \
-        has a newer link. Please look for the latest mail, or ask for another invitation.</p>\n</main>";
-    document("en", "This link does not work", STYLE, body)
+fn unknown(language: Language) -> String {
+    let Words { dead_link: heading, dead_link_advice: advice, .. } = language.words();
+    let body = format!("<main>\n<h1>{heading}</h1>\n<p>{advice}</p>\n</main>");
+    document(language, heading, STYLE, body)
 }

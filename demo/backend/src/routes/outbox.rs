@@ -3,6 +3,7 @@
 //! It exists only where there is no mail server, because who reads it can follow every link.
 
 use axum::extract::State;
+use axum::http::HeaderMap;
 use axum::response::Html;
 use axum::routing::get;
 use axum::{Json, Router};
@@ -33,8 +34,8 @@ pub fn router() -> Router<App> {
     Router::new().route("/outbox", get(show)).route("/outbox.json", get(list))
 }
 
-async fn show(State(app): State<App>) -> Result<Html<String>, Error> {
-    Ok(Html(page::page(&mails(&app).await?)))
+async fn show(State(app): State<App>, headers: HeaderMap) -> Result<Html<String>, Error> {
+    Ok(Html(page::page(app.language_of(&headers), &mails(&app).await?)))
 }
 
 async fn list(State(app): State<App>) -> Result<Json<Vec<MailJson>>, Error> {

@@ -10,7 +10,7 @@ use crate::app::App;
 use crate::auth::Caller;
 use crate::error::Error;
 use crate::invite::form::TEAMS;
-use crate::mail::language::Language;
+use crate::mail::words::Words;
 use crate::roles::ROLES;
 use crate::uri::{StrictPath, StrictQuery};
 
@@ -36,11 +36,11 @@ pub async fn show(
     if !COMPONENTS.contains(&component.as_str()) {
         return Err(Error::NotFound);
     }
-    let language = Language::of(&locale);
+    let words = app.language(&locale).words();
     let days = app.config.lifetime.as_secs().div_ceil(DAY);
     Ok(Json(WidgetConfiguration {
-        roles: roles(language),
-        fields: vec![team(language)],
+        roles: roles(words),
+        fields: vec![team(words)],
         max_recipients: MAX_RECIPIENTS,
         allowed_email_domains: allowed_domains(caller),
         expires_in_days: u32::try_from(days).unwrap_or(u32::MAX),
@@ -58,35 +58,29 @@ fn allowed_domains(caller: Caller) -> Vec<String> {
     }
 }
 
-fn roles(language: Language) -> Vec<Role> {
+fn roles(words: &Words) -> Vec<Role> {
     let role = |role: &crate::roles::Role| Role {
         id: role.id.to_owned(),
-        name: role_name(language, role.id).to_owned(),
+        name: role_name(words, role.id).to_owned(),
         can_invite: role.can_invite,
         can_manage: role.can_manage,
     };
     ROLES.iter().map(role).collect()
 }
 
-fn role_name(language: Language, id: &str) -> &str {
-    match (language, id) {
-        (Language::English, "guest") => "Guest",
-        (Language::German, "guest") => "Gast",
-        (Language::English, "member") => "Member",
-        (Language::German, "member") => "Mitglied",
-        (_, "admin") => "Admin",
-        (_, other) => other,
+fn role_name<'a>(words: &Words, id: &'a str) -> &'a str {
+    match id {
+        "guest" => words.guest,
+        "member" => words.member,
+        "admin" => words.admin,
+        other => other,
     }
 }
 
-fn team(language: Language) -> FormField {
-    let label = match language {
-        Language::English => "Team",
-        Language::German => "Team der Person",
-    };
+fn team(words: &Words) -> FormField {
     FormField {
         name: "team".to_owned(),
-        label: label.to_owned(),
+        label: words.team.to_owned(),
         kind: "select".to_owned(),
         options: TEAMS.map(str::to_owned).to_vec(),
         required: false,

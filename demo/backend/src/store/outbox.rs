@@ -12,7 +12,7 @@ pub struct NewMail<'a> {
     pub tenant: &'a str,
     /// Why it is sent.
     pub kind: Kind,
-    /// Its language.
+    /// The tag of its language, empty where none was asked for.
     pub locale: &'a str,
     /// What it invites into, all for the same address.
     pub invitations: &'a [Row],
@@ -46,7 +46,7 @@ pub struct MailRow {
     pub id: i64,
     /// Why it is sent.
     pub kind: Kind,
-    /// Its language.
+    /// The tag of its language, empty where none was asked for.
     pub locale: String,
     /// How often it was tried.
     pub attempts: u32,
@@ -148,14 +148,14 @@ pub async fn items(db: &mut Connection, mail: i64) -> Result<Vec<Item>, sqlx::Er
     .await
 }
 
-/// The language of the last mail about an invitation; English when there was none.
+/// The language of the last mail about an invitation; empty when there was none.
 pub async fn locale_of(db: &mut Connection, invitation: &str) -> Result<String, sqlx::Error> {
     let locale = sqlx::query_scalar(
         "SELECT locale FROM outbox JOIN outbox_items ON mail_id = id
          WHERE invitation_id = ? ORDER BY id DESC LIMIT 1",
     );
     let locale: Option<String> = locale.bind(invitation).fetch_optional(db).await?;
-    Ok(locale.unwrap_or_else(|| "en".to_owned()))
+    Ok(locale.unwrap_or_default())
 }
 
 /// The newest mails, the newest first.

@@ -7,7 +7,7 @@ use std::time::Duration;
 use axum::Router;
 use axum::body::Body;
 use axum::http::{Method, Request};
-use invitation_backend::{Backend, Clock, Config, Moment, Origin, UrlTokens};
+use invitation_backend::{Backend, Clock, Config, Language, Moment, Origin, UrlTokens};
 use invitation_widget::email::Reserved;
 use serde_json::Value;
 use tempfile::TempDir;
@@ -121,6 +121,7 @@ fn config(folder: &TempDir) -> Config {
         api_key: Some(API_KEY.to_owned()),
         smtp_url: None,
         mail_from: "Acme <invitations@acme.example>".to_owned(),
+        mail_language: Language::English,
         base_url: "https://api.acme.example".to_owned(),
         landing_url: "https://acme.example/join".to_owned(),
         allowed_origins: vec![Origin::parse("https://app.acme.example").unwrap()],

@@ -1,5 +1,8 @@
 //! What is mailed, to whom, and the page that shows it.
 
+use axum::body::Body;
+use axum::http::Request;
+use invitation_backend::Language;
 use serde_json::{Value, json};
 
 use crate::cast::*;
@@ -45,6 +48,52 @@ async fn a_mail_speaks_the_language_that_was_asked_for_and_so_does_its_reminder(
     app.clock.advance(60);
     app.post(&format!("{INVITATIONS}/{id}/reinvite"), &amira(), &json!({})).await;
     insta::assert_snapshot!("reminder_and_mail_in_german", shown(&app.mails().await));
+}
+
+#[tokio::test]
+async fn a_mail_in_arabic_runs_from_the_right_and_counts_by_the_rules() {
+    let app = TestApp::new().await;
+    let mut request = invite(&["li@new.example"], &["acme", "design"]);
+    request["locale"] = json!("ar-EG");
+    request["payload"]["message"] = json!({"type": "textarea", "value": "See you soon"});
+    app.post(INVITATIONS, &jonas(), &request).await;
+    insta::assert_snapshot!("mail_in_arabic", shown(&app.mails().await));
+    let page = app.get("/outbox", &nobody()).await.text;
+    assert!(page.contains("<html lang=\"en\" dir=\"ltr\">"));
+    assert!(page.contains("<div lang=\"ar\" dir=\"rtl\">"));
+}
+
+#[tokio::test]
+async fn a_mail_that_nobody_asked_a_language_for_speaks_the_tenants() {
+    let app = TestApp::with(|config| config.mail_language = Language::German).await;
+    for (locale, subject) in [
+        (json!(null), "Jonas lädt Sie zu The acme workspace ein"),
+        (json!("fr"), "Jonas lädt Sie zu The acme workspace ein"),
+        (json!("en-GB"), "Jonas invited you to The acme workspace"),
+    ] {
+        let address = format!("{}@new.example", locale.as_str().unwrap_or("none"));
+        let mut request = invite(&[&address], &["acme"]);
+        request["locale"] = locale;
+        app.post(INVITATIONS, &jonas(), &request).await;
+        assert_eq!(app.mails().await[0]["subject"], subject);
+    }
+}
+
+#[tokio::test]
+async fn the_servers_own_pages_speak_the_browsers_language_or_the_tenants() {
+    let app = TestApp::with(|config| config.mail_language = Language::German).await;
+    for (wish, html, outbox, dead_link) in [
+        ("ar", "<html lang=\"ar\" dir=\"rtl\">", "البريد الصادر", "هذا الرابط لا يعمل"),
+        ("fr,en;q=0.5", "<html lang=\"en\" dir=\"ltr\">", "Outbox", "This link does not work"),
+        ("fr", "<html lang=\"de\" dir=\"ltr\">", "Postausgang", "Dieser Link funktioniert nicht"),
+    ] {
+        for (path, heading) in [("/outbox", outbox), ("/i/none", dead_link)] {
+            let request = Request::get(path).header("accept-language", wish);
+            let page = app.send(request.body(Body::empty()).unwrap()).await.text;
+            assert!(page.contains(html), "{path} {wish}: {page}");
+            assert!(page.contains(&format!("<h1>{heading}</h1>")), "{path} {wish}: {page}");
+        }
+    }
 }
 
 #[tokio::test]

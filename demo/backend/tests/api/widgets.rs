@@ -18,9 +18,11 @@ async fn the_configuration_looks_as_documented() {
 #[tokio::test]
 async fn names_and_labels_follow_the_locale() {
     let app = TestApp::new().await;
-    let answer = app.get(&format!("{MEMBERS}?locale=de-CH"), &jonas()).await;
-    assert_eq!(answer.json["roles"][1]["name"], "Mitglied");
-    assert_eq!(answer.json["roles"][1]["id"], "member");
+    for (locale, name) in [("de-CH", "Mitglied"), ("ar", "عضو"), ("fr", "Member")] {
+        let answer = app.get(&format!("{MEMBERS}?locale={locale}"), &jonas()).await;
+        assert_eq!(answer.json["roles"][1]["name"], name);
+        assert_eq!(answer.json["roles"][1]["id"], "member");
+    }
 }
 
 #[tokio::test]
