@@ -1,10 +1,11 @@
 //! What a visitor is told when a page cannot be made.
 
+use axum::Extension;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 
 use crate::invitations::BackendError;
-use crate::pages;
+use crate::pages::notice::Notice;
 
 /// Why a page cannot be made. What the log says of it names no person.
 #[derive(Debug, thiserror::Error)]
@@ -20,13 +21,10 @@ pub enum Failure {
 impl IntoResponse for Failure {
     fn into_response(self) -> Response {
         tracing::error!(error = ?self, "a page could not be made");
-        match self {
-            Self::Store(_) => {
-                (StatusCode::INTERNAL_SERVER_ERROR, pages::notice::broken()).into_response()
-            }
-            Self::Backend(_) => {
-                (StatusCode::BAD_GATEWAY, pages::notice::backend_away()).into_response()
-            }
-        }
+        let (status, notice) = match self {
+            Self::Store(_) => (StatusCode::INTERNAL_SERVER_ERROR, Notice::Broken),
+            Self::Backend(_) => (StatusCode::BAD_GATEWAY, Notice::BackendAway),
+        };
+        (status, Extension(notice)).into_response()
     }
 }

@@ -1,5 +1,6 @@
 //! What holds for every page: who may post to it, and what the browser may do with it.
 
+use axum::Extension;
 use axum::extract::Request;
 use axum::http::header::{
     CACHE_CONTROL, CONTENT_SECURITY_POLICY, HOST, HeaderName, ORIGIN, REFERRER_POLICY,
@@ -9,7 +10,8 @@ use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
-use crate::pages;
+use crate::language::Reader;
+use crate::pages::notice::{self, Notice};
 
 /// Scripts and styles come from files, and nothing from elsewhere. The widget needs its wasm and
 /// no more than that.
@@ -27,18 +29,32 @@ const HEADERS: [(HeaderName, &str); 5] = [
     (CACHE_CONTROL, "no-store"),
 ];
 
-/// Refuses what another site posts, and puts the headers on every answer.
+/// Refuses what another site posts, writes the page of a notice, and puts the headers on every
+/// answer.
 pub async fn guard(request: Request, next: Next) -> Response {
-    let mut response = match request.method() {
-        &Method::POST if !is_same_origin(request.headers()) => {
-            (StatusCode::FORBIDDEN, pages::notice::foreign_form()).into_response()
-        }
-        _ => next.run(request).await,
+    let reader = Reader::of(request.method(), request.uri(), request.headers());
+    let answer = match is_foreign_form(&request) {
+        true => (StatusCode::FORBIDDEN, Extension(Notice::ForeignForm)).into_response(),
+        false => next.run(request).await,
     };
+    let mut response = with_notice(answer, &reader);
     for (name, value) in HEADERS {
         response.headers_mut().insert(name, HeaderValue::from_static(value));
     }
     response
+}
+
+/// Whoever finds out what is the matter need not know how to say it to whoever reads it.
+fn with_notice(mut answer: Response, reader: &Reader) -> Response {
+    match answer.extensions_mut().remove::<Notice>() {
+        Some(notice) => (answer.status(), notice::page(reader, notice)).into_response(),
+        None => answer,
+    }
+}
+
+/// Whether another site posts it.
+pub fn is_foreign_form(request: &Request) -> bool {
+    request.method() == Method::POST && !is_same_origin(request.headers())
 }
 
 /// Every browser sends `Origin` with a form; one without it, or of an opaque origin, is not ours.

@@ -5,15 +5,18 @@
 //! by URL and API key alone, as another company would, and shares no code with it or the widget.
 //!
 //! From the ground up: [`api_key`] and [`token`] sign, [`people`] says who there is, `store` keeps
-//! them, `invitations` talks to the backend, `pages` turns values into HTML, `routes` joins these.
+//! them, `invitations` talks to the backend, `language` says how to speak to whoever reads and `words`
+//! what to say, `pages` turns values into HTML, `routes` joins these.
 //! Beside it stands `customer`, the website of another company.
 
 mod api_key;
+mod cookie;
 mod customer;
 mod failure;
 mod guard;
 mod host;
 mod invitations;
+mod language;
 mod pages;
 mod people;
 mod routes;
@@ -21,6 +24,7 @@ mod samples;
 mod session;
 mod store;
 mod token;
+mod words;
 
 pub use api_key::{ApiKey, ApiKeyError};
 pub use customer::{CustomerWebsite, customer_website};

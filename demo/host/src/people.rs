@@ -1,7 +1,5 @@
 //! Who uses Acme Tasks, and what they belong to.
 
-use std::fmt;
-
 use serde::{Deserialize, Serialize};
 
 /// Somebody with an account.
@@ -41,16 +39,6 @@ impl Role {
             "member" => Self::Member,
             _ => Self::Guest,
         }
-    }
-}
-
-impl fmt::Display for Role {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Guest => "Guest",
-            Self::Member => "Member",
-            Self::Admin => "Admin",
-        })
     }
 }
 

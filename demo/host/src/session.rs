@@ -1,9 +1,10 @@
 //! The visitor of a page: who they are by the session cookie that their browser sent.
 
 use axum::extract::FromRequestParts;
-use axum::http::header::{COOKIE, HeaderName, SET_COOKIE};
+use axum::http::header::{HeaderName, SET_COOKIE};
 use axum::http::request::Parts;
 
+use crate::cookie::cookie;
 use crate::failure::Failure;
 use crate::{Host, Person};
 
@@ -22,7 +23,7 @@ impl FromRequestParts<Host> for Visitor {
     type Rejection = Failure;
 
     async fn from_request_parts(parts: &mut Parts, host: &Host) -> Result<Self, Failure> {
-        let session = session_of(parts);
+        let session = cookie(&parts.headers, NAME).map(str::to_owned);
         let person = match &session {
             Some(id) => host.store.person_in_session(id).await?,
             None => None,
@@ -40,13 +41,4 @@ pub fn begin(session: &str) -> [(HeaderName, String); 1] {
 /// The header that makes the browser forget its session.
 pub fn end() -> [(HeaderName, String); 1] {
     [(SET_COOKIE, format!("{NAME}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0"))]
-}
-
-fn session_of(parts: &Parts) -> Option<String> {
-    let cookies = parts.headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok());
-    cookies
-        .flat_map(|value| value.split(';'))
-        .filter_map(|cookie| cookie.trim().split_once('='))
-        .find(|(name, _)| *name == NAME)
-        .map(|(_, session)| session.to_owned())
 }

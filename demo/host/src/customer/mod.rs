@@ -5,22 +5,25 @@
 //! no WebAssembly on its pages, and no script or frame of anybody else.
 
 mod page;
+mod words;
 
 use axum::extract::{Request, State};
-use axum::http::HeaderValue;
 use axum::http::header::{
     CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
     X_FRAME_OPTIONS,
 };
+use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
-use axum::routing::get;
+use axum::routing::{get, post};
 use axum::{Json, Router};
 use maud::Markup;
 use reqwest::Url;
 use serde_json::{Value, json};
 
-use crate::routes::seconds_since_1970;
+use crate::guard::is_foreign_form;
+use crate::language::Reader;
+use crate::routes::{language, seconds_since_1970};
 use crate::{ApiKey, Group, Person, Role, token};
 
 /// What the website is told at the start.
@@ -36,6 +39,7 @@ pub struct CustomerWebsite {
 pub fn customer_website(website: CustomerWebsite) -> Router {
     Router::new()
         .route("/", get(show))
+        .route("/language", post(language::choose))
         .route("/invitation-token", get(invitation_token))
         .route("/portal.css", get(style))
         .route("/portal.js", get(script))
@@ -45,8 +49,8 @@ pub fn customer_website(website: CustomerWebsite) -> Router {
 }
 
 /// `GET /`
-async fn show(State(website): State<CustomerWebsite>) -> Markup {
-    page::page(&website.widget.origin().ascii_serialization(), &visitor())
+async fn show(State(website): State<CustomerWebsite>, reader: Reader) -> Markup {
+    page::page(&reader, &website.widget.origin().ascii_serialization(), &visitor())
 }
 
 /// `GET /invitation-token`: for the page's own script, on demand.
@@ -72,10 +76,13 @@ async fn guard(State(website): State<CustomerWebsite>, request: Request, next: N
     let widget = website.widget.origin().ascii_serialization();
     let policy = format!(
         "default-src 'none'; script-src 'self' {widget}; frame-src {widget}; style-src 'self'; \
-         img-src 'self'; connect-src 'self'; form-action 'none'; base-uri 'none'; \
+         img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; \
          frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
     );
-    let mut response = next.run(request).await;
+    let mut response = match is_foreign_form(&request) {
+        true => StatusCode::FORBIDDEN.into_response(),
+        false => next.run(request).await,
+    };
     let headers = response.headers_mut();
     for (name, value) in [
         (REFERRER_POLICY, "same-origin"),

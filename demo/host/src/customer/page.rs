@@ -2,35 +2,35 @@
 
 use maud::{DOCTYPE, Markup, html};
 
+use super::words::Words;
 use crate::Person;
+use crate::language::Reader;
+use crate::pages::languages;
 
-/// What the two companies are about to deliver: what, where it stands, until when.
-const MILESTONES: [(&str, &str, &str); 4] = [
-    ("Product photographs, spring range", "Delivered", "2 March"),
-    ("Translated size tables", "In review", "9 March"),
-    ("Payment by invoice", "In work", "23 March"),
-    ("Launch in the northern stores", "Planned", "6 April"),
-];
+/// A name, like those of the groups in the widget.
+const PROJECT: &str = "Website relaunch";
 
 /// The page for `visitor`, with the widget of the origin `widget`.
-pub fn page(widget: &str, visitor: &Person) -> Markup {
+pub fn page(reader: &Reader, widget: &str, visitor: &Person) -> Markup {
+    let words = Words::of(reader.language);
     html! {
         (DOCTYPE)
-        html lang="en" {
+        html lang=(reader.language.tag()) dir=(reader.language.dir()) {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="color-scheme" content="light dark";
-                title { "Website relaunch · Northwind Traders" }
+                title { (PROJECT) " · Northwind Traders" }
                 link rel="icon" href="/icon.svg";
                 link rel="stylesheet" href="/portal.css";
                 script type="module" src={ (widget) "/widget/invitation-embed.js" } {}
                 script type="module" src="/portal.js" {}
             }
             body {
-                a.skip href="#main" { "Skip to content" }
+                a.skip href="#main" { (words.skip) }
                 (header(visitor))
-                main #main tabindex="-1" { (project()) (milestones()) (team()) }
+                main #main tabindex="-1" { (project(words)) (milestones(words)) (team(reader, words)) }
+                footer { (languages::choice(reader, words.language)) }
             }
         }
     }
@@ -45,22 +45,22 @@ fn header(visitor: &Person) -> Markup {
     }
 }
 
-fn project() -> Markup {
+fn project(words: &Words) -> Markup {
     html! {
         section.intro {
-            p.kicker { "Partner portal" }
-            h1 { "Website relaunch" }
-            p { "What our partner Acme and we deliver together, and who works on it." }
+            p.kicker { (words.portal) }
+            h1 { bdi { (PROJECT) } }
+            p { (words.intro) }
         }
     }
 }
 
-fn milestones() -> Markup {
+fn milestones(words: &Words) -> Markup {
     html! {
         section.panel aria-labelledby="milestones" {
-            h2 #milestones { "Milestones" }
+            h2 #milestones { (words.milestones_heading) }
             ol.milestones {
-                @for (what, state, until) in MILESTONES {
+                @for [what, state, until] in words.milestones {
                     li { span { (what) } span.state { (state) } time { (until) } }
                 }
             }
@@ -69,14 +69,12 @@ fn milestones() -> Markup {
 }
 
 /// The element brings its own headings; the link is there until it is, and when it cannot be.
-fn team() -> Markup {
+fn team(reader: &Reader, words: &Words) -> Markup {
     html! {
-        section.panel aria-label="Invitations" {
-            p.problem #token-problem role="alert" hidden {
-                "The portal does not answer. Reload the page to go on inviting."
-            }
-            invitation-widget embed component-id="portal" title="Invite people into our projects" {
-                p { a href="mailto:partners@northwind.example" { "Ask us to invite somebody" } }
+        section.panel aria-label=(words.invitations) {
+            p.problem #token-problem role="alert" hidden { (words.problem) }
+            invitation-widget embed component-id="portal" lang=(reader.language.tag()) title=(words.frame_title) {
+                p { a href="mailto:partners@northwind.example" { (words.ask) } }
             }
         }
     }

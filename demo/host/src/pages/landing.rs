@@ -2,8 +2,11 @@
 
 use maud::{Markup, html};
 
+use super::sentence::sentence;
 use super::{initials, layout};
 use crate::invitations::{Invitation, Link};
+use crate::language::Reader;
+use crate::words::Words;
 use crate::{Group, Person};
 
 /// An invitation, and what the host knows of those it concerns.
@@ -18,28 +21,30 @@ pub struct Offer {
 }
 
 /// The card, with a form that answers `link`.
-pub fn page(offer: &Offer, link: &Link) -> Markup {
-    let invitation = &offer.invitation;
-    let inviter = invitation.inviter.as_deref().unwrap_or("A colleague");
+pub fn page(reader: &Reader, offer: &Offer, link: &Link) -> Markup {
+    let (words, invitation) = (Words::of(reader.language), &offer.invitation);
+    let inviter = invitation.inviter.as_deref().unwrap_or(words.somebody);
+    let invites =
+        [("inviter", html! { bdi { (inviter) } }), ("groups", names(words, &invitation.groups))];
     let content = html! {
         article.card {
             (initials(inviter))
-            h1 { bdi { (inviter) } " invites you to join " (names(&invitation.groups)) }
+            h1 { (sentence(words.invites, &invites)) }
             dl {
-                dt { "Your address" } dd { bdi { (invitation.email) } }
-                dt { "Your role" } dd { (invitation.role) }
+                dt { (words.your_address) } dd { bdi { (invitation.email) } }
+                dt { (words.your_role) } dd { (words.role(invitation.role)) }
             }
-            (other_account(offer))
-            (form(offer, link))
+            (other_account(words, offer))
+            (form(words, offer, link))
         }
     };
-    layout("Invitation", offer.visitor.as_ref(), content)
+    layout(reader, words.invitation, offer.visitor.as_ref(), content)
 }
 
-fn names(groups: &[Group]) -> Markup {
+fn names(words: &Words, groups: &[Group]) -> Markup {
     html! {
         @for (index, group) in groups.iter().enumerate() {
-            @if index > 0 { ", " }
+            @if index > 0 { (words.comma) }
             bdi { (group.name) }
         }
         @if groups.is_empty() { "Acme Tasks" }
@@ -47,31 +52,29 @@ fn names(groups: &[Group]) -> Markup {
 }
 
 /// Somebody else who is signed in in this browser is told that they will be signed out.
-fn other_account(offer: &Offer) -> Markup {
+fn other_account(words: &Words, offer: &Offer) -> Markup {
     let other = offer
         .visitor
         .as_ref()
         .filter(|visitor| offer.account.as_ref().is_none_or(|account| account.id != visitor.id));
-    html! {
-        @if let Some(visitor) = other {
-            p.hint {
-                "You are signed in as " bdi { (visitor.name) } ". Accepting signs you in as "
-                bdi { (offer.invitation.email) } " instead."
-            }
-        }
-    }
+    let said = |visitor: &Person| {
+        let visitor = html! { bdi { (visitor.name) } };
+        let invited = html! { bdi { (offer.invitation.email) } };
+        sentence(words.other_account, &[("visitor", visitor), ("invited", invited)])
+    };
+    html! { @if let Some(visitor) = other { p.hint { (said(visitor)) } } }
 }
 
-fn form(offer: &Offer, link: &Link) -> Markup {
+fn form(words: &Words, offer: &Offer, link: &Link) -> Markup {
     html! {
         form.stack method="post" action="/invites/accept" {
             input type="hidden" name="invitationId" value=(link.invitation_id);
             input type="hidden" name="secret" value=(link.secret);
             @if offer.account.is_none() {
-                label for="name" { "Your name" }
+                label for="name" { (words.your_name) }
                 input #name name="name" autocomplete="name" required maxlength="80";
             }
-            button.primary type="submit" { "Accept" }
+            button.primary type="submit" { (words.accept) }
         }
     }
 }

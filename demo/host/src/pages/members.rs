@@ -1,9 +1,13 @@
 //! The Members page: the host's own table, and the widget.
 
 use maud::{Markup, html};
+use reqwest::Url;
 
+use super::sentence::sentence;
 use super::{initials, layout};
+use crate::language::Reader;
 use crate::people::Colleague;
+use crate::words::Words;
 use crate::{Group, Person};
 
 /// How many groups a row names before it counts the rest.
@@ -11,64 +15,70 @@ const NAMED_GROUPS: usize = 3;
 
 /// The page of `person`, with a confirmation when they have just joined a group.
 pub fn page(
+    reader: &Reader,
     person: &Person,
     groups: &[Group],
     colleagues: &[Colleague],
     joined: Option<&Group>,
 ) -> Markup {
+    let words = Words::of(reader.language);
     let content = html! {
-        h1 { "Members" }
-        @if let Some(group) = joined { (confirmation(group)) }
-        p.alert #token-problem role="alert" hidden {
-            "Acme Tasks does not answer. Reload the page to go on inviting."
-        }
+        h1 { (words.members) }
+        @if let Some(group) = joined { (confirmation(words, group)) }
+        p.alert #token-problem role="alert" hidden { (words.token_problem) }
         div.columns {
             // The widget brings its own headings.
-            section aria-label="Invitations" { (widget()) }
+            section aria-label=(words.invitations) { (widget(reader, words)) }
             section aria-labelledby="people" {
-                h2 #people { "People you work with" }
-                @if groups.is_empty() { (no_groups()) } @else { (table(person, colleagues)) }
+                h2 #people { (words.colleagues) }
+                @if groups.is_empty() { p.muted { (words.no_groups) } }
+                @else { (table(words, person, colleagues)) }
             }
         }
         script type="module" src="/widget/invitation-widget.js" {}
         script type="module" src="/pages/members.js" {}
     };
-    layout("Members", Some(person), content)
+    layout(reader, words.members, Some(person), content)
 }
 
 /// What stands in the element is shown until the widget is ready, and where it cannot run.
-fn widget() -> Markup {
+fn widget(reader: &Reader, words: &Words) -> Markup {
     html! {
-        invitation-widget component-id="members" {
-            p {
-                a href="mailto:people@acme.example?subject=Please%20invite%20somebody" {
-                    "Ask us to invite somebody"
-                }
-            }
+        invitation-widget component-id="members" lang=(reader.language.tag()) {
+            p { a href=(mail_to_us(words.ask_subject)) { (words.ask) } }
         }
     }
 }
 
-fn confirmation(group: &Group) -> Markup {
-    html! { p.confirmation role="status" { "You are now in " bdi { strong { (group.name) } } "." } }
+fn mail_to_us(subject: &str) -> String {
+    let mut url = Url::parse("mailto:people@acme.example").expect("it is an address");
+    url.set_query(Some(&format!("subject={subject}")));
+    url.into()
 }
 
-fn no_groups() -> Markup {
-    html! { p.muted { "You are in no group yet. Somebody who is in one can invite you." } }
+fn confirmation(words: &Words, group: &Group) -> Markup {
+    let name = html! { bdi { strong { (group.name) } } };
+    html! { p.confirmation role="status" { (sentence(words.joined, &[("group", name)])) } }
 }
 
-fn table(person: &Person, colleagues: &[Colleague]) -> Markup {
+fn table(words: &Words, person: &Person, colleagues: &[Colleague]) -> Markup {
     html! {
         div.scroll tabindex="0" role="region" aria-labelledby="people" {
             table {
-                thead { tr { th scope="col" { "Name" } th scope="col" { "Role" } th scope="col" { "In" } } }
-                tbody { @for colleague in colleagues { (row(person, colleague)) } }
+                thead {
+                    tr {
+                        @for column in [words.name, words.role, words.shared] {
+                            th scope="col" { (column) }
+                        }
+                    }
+                }
+                tbody { @for colleague in colleagues { (row(words, person, colleague)) } }
             }
         }
     }
 }
 
-fn row(viewer: &Person, colleague: &Colleague) -> Markup {
+fn row(words: &Words, viewer: &Person, colleague: &Colleague) -> Markup {
     let person = &colleague.person;
     html! {
         tr {
@@ -77,23 +87,23 @@ fn row(viewer: &Person, colleague: &Colleague) -> Markup {
                     (initials(&person.name))
                     span {
                         bdi { (person.name) }
-                        @if person.id == viewer.id { span.muted { " (you)" } }
-                        span.address { (person.email) }
+                        @if person.id == viewer.id { span.muted { " " (words.you) } }
+                        bdi.address { (person.email) }
                     }
                 }
             }
-            td { (person.role) }
-            td { (shared(&colleague.shared)) }
+            td { (words.role(person.role)) }
+            td { (shared(words, &colleague.shared)) }
         }
     }
 }
 
-fn shared(names: &[String]) -> Markup {
+fn shared(words: &Words, names: &[String]) -> Markup {
     let rest = names.len().saturating_sub(NAMED_GROUPS);
     html! {
         ul.groups {
             @for name in names.iter().take(NAMED_GROUPS) { li { bdi { (name) } } }
-            @if rest > 0 { li.muted { "and " (rest) " more" } }
+            @if rest > 0 { li.muted { (words.more.of(rest)) } }
         }
     }
 }

@@ -3,19 +3,24 @@
 //! Knows nothing of requests, databases or the backend.
 
 pub mod landing;
+pub mod languages;
 pub mod members;
 pub mod notice;
+pub mod sentence;
 pub mod sign_in;
 
 use maud::{DOCTYPE, Markup, html};
 
 use crate::Person;
+use crate::language::Reader;
+use crate::words::Words;
 
 /// The frame around every page: its title, who is signed in, and its content.
-pub fn layout(title: &str, visitor: Option<&Person>, content: Markup) -> Markup {
+pub fn layout(reader: &Reader, title: &str, visitor: Option<&Person>, content: Markup) -> Markup {
+    let words = Words::of(reader.language);
     html! {
         (DOCTYPE)
-        html lang="en" {
+        html lang=(reader.language.tag()) dir=(reader.language.dir()) {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
@@ -25,35 +30,36 @@ pub fn layout(title: &str, visitor: Option<&Person>, content: Markup) -> Markup 
                 link rel="stylesheet" href="/pages/host.css";
             }
             body {
-                a.skip href="#main" { "Skip to content" }
-                (header(visitor))
+                a.skip href="#main" { (words.skip) }
+                (header(words, visitor))
                 main #main tabindex="-1" { (content) }
+                footer { (languages::choice(reader, words.language)) }
             }
         }
     }
 }
 
-fn header(visitor: Option<&Person>) -> Markup {
+fn header(words: &Words, visitor: Option<&Person>) -> Markup {
     html! {
         header.bar {
             a.brand href="/" { span.mark aria-hidden="true" { "✓" } "Acme Tasks" }
             @if let Some(person) = visitor {
-                nav aria-label="Main" {
-                    a href="/members" { "Members" }
-                    a href="/outbox" { "Outbox" }
+                nav aria-label=(words.main) {
+                    a href="/members" { (words.members) }
+                    a href="/outbox" { (words.outbox) }
                 }
-                (account(person))
+                (account(words, person))
             }
         }
     }
 }
 
-fn account(person: &Person) -> Markup {
+fn account(words: &Words, person: &Person) -> Markup {
     html! {
         form.account method="post" action="/sign-out" {
             (initials(&person.name))
             bdi.account-name { (person.name) }
-            button.quiet type="submit" { "Sign out" }
+            button.quiet type="submit" { (words.sign_out) }
         }
     }
 }
@@ -69,6 +75,7 @@ fn initials(name: &str) -> Markup {
 mod tests {
     use super::*;
     use crate::Role;
+    use crate::language::Language;
 
     #[test]
     fn a11_a_name_is_text_and_never_markup() {
@@ -78,9 +85,11 @@ mod tests {
             email: "x@acme.example".into(),
             role: Role::Guest,
         };
-        let page = layout("<b>", Some(&person), html! {}).into_string();
+        let reader = Reader { language: Language::English, address: "/?\"<b>".into() };
+        let page = layout(&reader, "<b>", Some(&person), html! {}).into_string();
         assert!(page.contains("&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&amp;"), "{page}");
         assert!(page.contains("<title>&lt;b&gt; · Acme Tasks</title>"), "{page}");
+        assert!(page.contains(r#"value="/?&quot;&lt;b&gt;""#), "{page}");
     }
 
     #[test]

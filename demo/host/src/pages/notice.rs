@@ -3,67 +3,50 @@
 use maud::{Markup, html};
 
 use super::layout;
+use crate::language::Reader;
+use crate::words::Words;
 
-/// A link that there never was, or that a newer mail has replaced.
-pub fn unknown() -> Markup {
-    notice(
-        "This invitation link does not work",
-        "It may be incomplete, or a newer mail may have taken its place. Open the link in the \
-         newest mail, or ask whoever invited you to send it again.",
-    )
+/// What is the matter.
+#[derive(Clone, Copy, Debug)]
+pub enum Notice {
+    /// A link that there never was, or that a newer mail has replaced.
+    Unknown,
+    /// An invitation that was not answered in time.
+    Expired,
+    /// An invitation that was taken back or declined.
+    Revoked,
+    /// An invitation that has done its work.
+    Accepted,
+    /// A form that another site has sent.
+    ForeignForm,
+    /// A fault of the host's own.
+    Broken,
+    /// The backend cannot be reached, so nothing is known of the invitation.
+    BackendAway,
 }
 
-/// An invitation that was not answered in time.
-pub fn expired() -> Markup {
-    notice(
-        "This invitation has expired",
-        "Invitations stay open for some days only. Ask whoever invited you to send it again.",
-    )
-}
-
-/// An invitation that was taken back or declined.
-pub fn revoked() -> Markup {
-    notice(
-        "This invitation was withdrawn",
-        "It can no longer be accepted. If you think that this is a mistake, ask whoever invited \
-         you.",
-    )
-}
-
-/// An invitation that has done its work.
-pub fn accepted() -> Markup {
-    notice(
-        "This invitation was already accepted",
-        "An invitation can be accepted once. If it was you, sign in to go on.",
-    )
-}
-
-/// A form that another site has sent.
-pub fn foreign_form() -> Markup {
-    notice("Nothing was changed", "This form did not come from Acme Tasks. Go to the page itself.")
-}
-
-/// A fault of the host's own.
-pub fn broken() -> Markup {
-    notice("Something went wrong here", "It is our fault, not yours. Please try again.")
-}
-
-/// The backend cannot be reached, so nothing is known of the invitation.
-pub fn backend_away() -> Markup {
-    notice(
-        "We cannot look at your invitation now",
-        "The service that keeps invitations does not answer. Your link is still good: please \
-         reload this page in a minute.",
-    )
-}
-
-fn notice(title: &str, text: &str) -> Markup {
+/// The page that says so.
+pub fn page(reader: &Reader, notice: Notice) -> Markup {
+    let words = Words::of(reader.language);
+    let [title, text] = said(words, notice);
     let content = html! {
         article.card {
             h1 { (title) }
             p.lead { (text) }
-            p { a href="/" { "Go to Acme Tasks" } }
+            p { a href="/" { (words.go_on) } }
         }
     };
-    layout(title, None, content)
+    layout(reader, title, None, content)
+}
+
+fn said(words: &Words, notice: Notice) -> [&'static str; 2] {
+    match notice {
+        Notice::Unknown => words.unknown,
+        Notice::Expired => words.expired,
+        Notice::Revoked => words.revoked,
+        Notice::Accepted => words.accepted,
+        Notice::ForeignForm => words.foreign_form,
+        Notice::Broken => words.broken,
+        Notice::BackendAway => words.backend_away,
+    }
 }

@@ -3,14 +3,16 @@
 //! Who holds the secret of the mail has shown that its mailbox is theirs, so the address of the
 //! invitation becomes the address of the account.
 
-use axum::Form;
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use axum::{Extension, Form};
 use serde::Deserialize;
 
 use crate::failure::Failure;
 use crate::invitations::{Acceptance, Closed, Invitation, Link, Offer};
+use crate::language::Reader;
+use crate::pages::notice::Notice;
 use crate::session::{self, Visitor};
 use crate::store::Newcomer;
 use crate::{Host, pages};
@@ -33,13 +35,14 @@ pub struct Answer {
 pub async fn show(
     State(host): State<Host>,
     visitor: Visitor,
+    reader: Reader,
     Query(link): Query<Link>,
 ) -> Result<Response, Failure> {
     match look(&host, &link).await? {
         Offer::Open(invitation) => {
             let account = host.store.person_by_email(&invitation.email).await?;
             let offer = pages::landing::Offer { invitation, account, visitor: visitor.person };
-            Ok(pages::landing::page(&offer, &link).into_response())
+            Ok(pages::landing::page(&reader, &offer, &link).into_response())
         }
         Offer::Closed(why) => Ok(explain(why)),
     }
@@ -112,10 +115,11 @@ fn address(path: &str, query: &[(&str, &str)]) -> String {
 }
 
 fn explain(why: Closed) -> Response {
-    match why {
-        Closed::Unknown => (StatusCode::NOT_FOUND, pages::notice::unknown()).into_response(),
-        Closed::Expired => (StatusCode::GONE, pages::notice::expired()).into_response(),
-        Closed::Revoked => (StatusCode::GONE, pages::notice::revoked()).into_response(),
-        Closed::Accepted => (StatusCode::GONE, pages::notice::accepted()).into_response(),
-    }
+    let (status, notice) = match why {
+        Closed::Unknown => (StatusCode::NOT_FOUND, Notice::Unknown),
+        Closed::Expired => (StatusCode::GONE, Notice::Expired),
+        Closed::Revoked => (StatusCode::GONE, Notice::Revoked),
+        Closed::Accepted => (StatusCode::GONE, Notice::Accepted),
+    };
+    (status, Extension(notice)).into_response()
 }

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{seconds_since_1970, to_sign_in};
 use crate::failure::Failure;
+use crate::language::Reader;
 use crate::session::Visitor;
 use crate::{Host, pages, token};
 
@@ -27,6 +28,7 @@ struct Minted {
 pub async fn show(
     State(host): State<Host>,
     visitor: Visitor,
+    reader: Reader,
     Query(arrival): Query<Arrival>,
 ) -> Result<Response, Failure> {
     let Some(person) = visitor.person else {
@@ -36,7 +38,7 @@ pub async fn show(
     let colleagues = host.store.colleagues_of(&person).await?;
     // Only a group that the visitor is really in is named: anybody can write an address.
     let joined = groups.iter().find(|group| Some(&group.id) == arrival.joined.as_ref());
-    Ok(pages::members::page(&person, &groups, &colleagues, joined).into_response())
+    Ok(pages::members::page(&reader, &person, &groups, &colleagues, joined).into_response())
 }
 
 /// `GET /token`: for the page's own script, on demand.

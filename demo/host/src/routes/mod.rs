@@ -1,6 +1,7 @@
 //! Which address leads to which page. Reading never changes anything; posting does.
 
 mod landing;
+pub mod language;
 mod members;
 mod sign_in;
 
@@ -21,6 +22,7 @@ pub fn router(host: Host) -> Router {
         .route("/", get(sign_in::choose))
         .route("/sign-in", post(sign_in::sign_in))
         .route("/sign-out", post(sign_in::sign_out))
+        .route("/language", post(language::choose))
         .route("/members", get(members::show))
         .route("/token", get(members::token))
         .route("/invites/accept", get(landing::show).post(landing::accept))

@@ -8,6 +8,7 @@ use serde::Deserialize;
 
 use super::to_sign_in;
 use crate::failure::Failure;
+use crate::language::Reader;
 use crate::session::{self, Visitor};
 use crate::{Host, pages};
 
@@ -18,13 +19,17 @@ pub struct Choice {
 }
 
 /// `GET /`
-pub async fn choose(State(host): State<Host>, visitor: Visitor) -> Result<Markup, Failure> {
+pub async fn choose(
+    State(host): State<Host>,
+    visitor: Visitor,
+    reader: Reader,
+) -> Result<Markup, Failure> {
     let mut people = Vec::new();
     for person in host.store.people().await? {
         let groups = host.store.groups_of(&person).await?.len();
         people.push((person, groups));
     }
-    Ok(pages::sign_in::page(visitor.person.as_ref(), &people))
+    Ok(pages::sign_in::page(&reader, visitor.person.as_ref(), &people))
 }
 
 /// `POST /sign-in`

@@ -8,12 +8,16 @@ use serde_json::Value;
 
 use crate::support::{Answer, Browser, KEY};
 
-async fn get(path: &str) -> Answer {
+pub fn browser() -> Browser {
     let website = CustomerWebsite {
         widget: "https://invite.example.com/anything".parse().unwrap(),
         api_key: ApiKey::parse(KEY).unwrap(),
     };
-    Browser::of(customer_website(website)).get(path).await
+    Browser::of(customer_website(website))
+}
+
+async fn get(path: &str) -> Answer {
+    browser().get(path).await
 }
 
 #[tokio::test]

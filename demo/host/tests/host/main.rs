@@ -2,5 +2,6 @@
 
 mod customer;
 mod landing;
+mod languages;
 mod members;
 mod support;

@@ -35,7 +35,7 @@ async fn everybody_can_be_chosen_from_the_first_page() {
 #[tokio::test]
 async fn the_members_page_has_the_element_and_the_people_one_works_with() {
     let page = signed_in("yorgos").await.get("/members").await;
-    assert!(page.text.contains(r#"<invitation-widget component-id="members">"#));
+    assert!(page.text.contains(r#"<invitation-widget component-id="members" lang="en">"#));
     assert!(page.text.contains("amira@acme.example"));
     assert!(!page.text.contains("hanako@acme.example"));
 }

@@ -1,12 +1,15 @@
-//! The cast: `Browser`, which keeps the session cookie, and `Backend`, which stands in for the
+//! The cast: `Browser`, which keeps its cookies, and `Backend`, which stands in for the
 //! other company and remembers what it was asked.
 
+use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 
 use acme_tasks::{ApiKey, Config, Host};
 use axum::body::{Body, to_bytes};
 use axum::extract::{Query, State};
-use axum::http::header::{CONTENT_TYPE, COOKIE, HOST, LOCATION, ORIGIN, SET_COOKIE};
+use axum::http::header::{
+    ACCEPT_LANGUAGE, CONTENT_TYPE, COOKIE, HOST, LOCATION, ORIGIN, SET_COOKIE,
+};
 use axum::http::{HeaderMap, Request, StatusCode};
 use axum::routing::{get, post};
 use axum::{Json, Router};
@@ -34,10 +37,11 @@ impl Answer {
     }
 }
 
-/// One browser at the app; its requests carry the cookie that it was given last.
+/// One browser at the app; its requests carry the cookies that it was given.
 pub struct Browser {
     app: Router,
-    cookie: String,
+    cookies: BTreeMap<String, String>,
+    languages: &'static str,
 }
 
 impl Browser {
@@ -53,17 +57,28 @@ impl Browser {
 
     /// One at another website.
     pub fn of(app: Router) -> Self {
-        Self { app, cookie: String::new() }
+        Self { app, cookies: BTreeMap::new(), languages: "en-US,en;q=0.9" }
+    }
+
+    /// One whose owner likes these languages.
+    pub fn liking(mut self, languages: &'static str) -> Self {
+        self.languages = languages;
+        self
     }
 
     /// The same app in another browser.
     pub fn another(&self) -> Self {
-        Self { app: self.app.clone(), cookie: String::new() }
+        Self::of(self.app.clone())
     }
 
     /// The same session in other hands.
     pub fn with_same_cookie(&self) -> Self {
-        Self { app: self.app.clone(), cookie: self.cookie.clone() }
+        Self { cookies: self.cookies.clone(), ..self.another() }
+    }
+
+    /// Puts a cookie there that the app did not give.
+    pub fn plant(&mut self, name: &str, value: &str) {
+        self.cookies.insert(name.to_owned(), value.to_owned());
     }
 
     /// Follows a link.
@@ -86,10 +101,15 @@ impl Browser {
     }
 
     async fn send(&mut self, request: axum::http::request::Builder, body: Body) -> Answer {
-        let request = request.header(COOKIE, &self.cookie).body(body).unwrap();
-        let response = self.app.clone().oneshot(request).await.unwrap();
-        if let Some(cookie) = response.headers().get(SET_COOKIE) {
-            self.cookie = cookie.to_str().unwrap().split(';').next().unwrap().to_owned();
+        let cookies = self.cookies.iter().map(|(name, value)| format!("{name}={value}"));
+        let request = request
+            .header(COOKIE, cookies.collect::<Vec<_>>().join("; "))
+            .header(ACCEPT_LANGUAGE, self.languages);
+        let response = self.app.clone().oneshot(request.body(body).unwrap()).await.unwrap();
+        for cookie in response.headers().get_all(SET_COOKIE) {
+            let pair = cookie.to_str().unwrap().split(';').next().unwrap();
+            let (name, value) = pair.split_once('=').unwrap();
+            self.plant(name, value);
         }
         let (parts, body) = response.into_parts();
         let bytes = to_bytes(body, usize::MAX).await.unwrap();

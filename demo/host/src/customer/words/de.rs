@@ -1,0 +1,22 @@
+//! German.
+
+use super::Words;
+
+/// The texts.
+pub const WORDS: Words = Words {
+    skip: "Zum Inhalt springen",
+    language: "Sprache",
+    portal: "Partnerportal",
+    intro: "Was unser Partner Acme und wir gemeinsam liefern, und wer daran arbeitet.",
+    milestones_heading: "Meilensteine",
+    milestones: [
+        ["Produktfotos, Frühjahrssortiment", "Geliefert", "2. März"],
+        ["Übersetzte Größentabellen", "In Prüfung", "9. März"],
+        ["Zahlung auf Rechnung", "In Arbeit", "23. März"],
+        ["Start in den nördlichen Filialen", "Geplant", "6. April"],
+    ],
+    invitations: "Einladungen",
+    problem: "Das Portal antwortet nicht. Laden Sie die Seite neu, um weitere Personen einzuladen.",
+    frame_title: "Personen zu unseren Projekten einladen",
+    ask: "Bitten Sie uns, jemanden einzuladen",
+};
