@@ -1,17 +1,22 @@
 //! The widget speaks the page's language.
 
 use axum::http::StatusCode;
+use fantoccini::key::Key;
 use serde_json::{Value, json};
 
-use crate::engines::in_two;
+use crate::engines::{in_chromium, in_two};
 use crate::world::{Answer, Fault, Page, World, element};
-use crate::{action, check, flow};
+use crate::{action, check, find, flow};
 
 in_two! {
     another_language_comes_without_what_was_typed_going,
     where_the_texts_do_not_come_it_is_said_in_english,
     where_the_texts_are_never_answered_it_is_said_in_english,
     what_keeps_the_widget_away_is_said_in_the_pages_language,
+}
+
+in_chromium! {
+    h4_a_person_turns_the_demo_to_arabic_and_page_widget_and_mail_mirror,
 }
 
 const SIDES: &str =
@@ -70,4 +75,34 @@ async fn what_keeps_the_widget_away_is_said_in_the_pages_language(world: &mut Wo
     let code =
         "return document.querySelector('invitation-widget').shadowRoot.querySelector('form').dir";
     assert_eq!(action::script(&world.page, code, &[]).await, Value::from("rtl"));
+}
+
+async fn h4_a_person_turns_the_demo_to_arabic_and_page_widget_and_mail_mirror(world: &mut World) {
+    let page = &world.page;
+    action::sign_in(page, "Amira Haddad").await;
+    check::lists(page, flow::SOFIA).await;
+    action::press(page, "العربية").await;
+    check::says(page, "الأشخاص الذين تعمل معهم").await;
+    check::says(page, "إرسال الدعوات").await;
+    assert_eq!(action::script(page, SIDES, &[]).await, json!(["ar", "rtl"]));
+    let bar = "const [brand, account] = ['.brand', '.account'].map((css) =>
+        document.querySelector(css).getBoundingClientRect().right);
+        return [document.dir, brand > account]";
+    assert_eq!(action::script(page, bar, &[]).await, json!(["rtl", true]));
+
+    action::fill_in(page, "عناوين البريد الإلكتروني", "li.wei@new.example ").await;
+    action::fill_in(page, "دعوة إلى", "Acme Tasks").await;
+    find::option(page, "Acme Tasks").await;
+    action::strike(page, Key::Enter).await;
+    action::strike(page, Key::Escape).await;
+    action::press(page, "إرسال الدعوات").await;
+    check::says(page, "أُرسلت دعوة واحدة.").await;
+    let mails = find::mails(page, flow::LI_WEI).await;
+    check::reads(&mails[0], "دعوة من Amira Haddad للانضمام إلى Acme Tasks").await;
+    action::follow(&mails[0], "الانضمام إلى Acme Tasks").await;
+    check::says(page, "عنوانك").await;
+
+    action::press(page, "English").await;
+    check::says(page, "Amira Haddad invites you to join Acme Tasks").await;
+    assert_eq!(action::script(page, "return document.dir", &[]).await, json!("ltr"));
 }

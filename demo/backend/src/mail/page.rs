@@ -15,7 +15,7 @@ const STYLE: &str = "body{margin:0 auto;max-width:44rem;padding:1.5rem;color:#1a
     1.25rem;border:1px solid #d5d9e0;border-radius:6px}.mail a{display:inline-block;padding:.6rem \
     1.1rem;border-radius:6px;background:#1d4ed8;color:#fff;text-decoration:none}.headline{\
     font-size:1.2rem;font-weight:600}blockquote{margin:1rem 0;padding:.5rem 1rem;border-radius:6px;\
-    background:#f1f3f6;white-space:pre-line}footer{color:#5b6470}pre{white-space:pre-wrap;overflow-wrap:anywhere}\
+    background:#f1f3f6;white-space:pre-line}footer{margin:1rem 0;color:#5b6470}pre{white-space:pre-wrap;overflow-wrap:anywhere}\
     summary{min-height:1.5rem;cursor:pointer}";
 
 /// A mail with what is not part of its contents.

@@ -88,7 +88,7 @@ fn row(words: &Words, viewer: &Person, colleague: &Colleague) -> Markup {
                     span {
                         bdi { (person.name) }
                         @if person.id == viewer.id { span.muted { " " (words.you) } }
-                        bdi.address { (person.email) }
+                        span.address { bdi { (person.email) } }
                     }
                 }
             }

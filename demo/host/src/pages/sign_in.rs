@@ -27,8 +27,8 @@ fn card(words: &Words, person: &Person, groups: usize) -> Markup {
         button.person type="submit" name="person" value=(person.id) {
             (initials(&person.name))
             span.person-text {
-                bdi.person-name { (person.name) }
-                bdi.muted { (person.email) }
+                span.person-name { bdi { (person.name) } }
+                span.muted { bdi { (person.email) } }
                 span.tags {
                     span.tag { (words.role(person.role)) }
                     span.tag { (words.groups.of(groups)) }
