@@ -18,10 +18,15 @@ function element(tag, attributes, ...children) {
 
 /** Grey shapes where the form and the list will stand. */
 export function skeleton() {
-  const bars = ["heading", "box", "box", "row", "row", "row"].map((kind) =>
-    element("div", { class: `waiting__${kind}` }),
-  );
-  return element("div", { class: "waiting", part: "skeleton", "aria-hidden": "true" }, ...bars);
+  const shapes = (/** @type {string[]} */ ...names) =>
+    element("div", {}, ...names.map((name) => element("div", { class: name })));
+  const [heading, field, button] = ["waiting__heading", "waiting__field", "waiting__button"];
+  const rows = shapes("skeleton", "skeleton", "skeleton", "skeleton");
+  rows.className = "rows";
+  const list = shapes(heading, field);
+  list.append(rows);
+  const attributes = { class: "waiting manage", part: "skeleton", "aria-hidden": "true" };
+  return element("div", attributes, shapes(heading, field, field, field, button), list);
 }
 
 /**

@@ -50,7 +50,6 @@ pub fn remove_button(value: String, name: String) -> El {
         .set("type", "submit")
         .set("value", value)
         .set("aria-label", name)
-        .child("×")
 }
 
 /// A paragraph.

@@ -82,7 +82,7 @@ fn manage(widget: Widget) -> AnyView {
         let has_ended = widget.session.read().token().is_none();
         has_ended.then(|| notice_panel(widget, Notice::ExpiredWorking))
     });
-    el("div").child(ended).child(InviteForm()).child(OpenInvitations()).into_any()
+    el("div").class("manage").child(ended).child(InviteForm()).child(OpenInvitations()).into_any()
 }
 
 /// Draws with the widget that the current view belongs to. Where there is none, the developer is told

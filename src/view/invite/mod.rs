@@ -18,7 +18,7 @@ use crate::state::invite::{MAX_ENTRIES, Problem};
 use crate::text::T;
 use crate::view::context::Widget;
 use crate::view::controls::line;
-use crate::view::dynamic::{part, state};
+use crate::view::dynamic::{flag, part, state};
 use crate::view::element::{El, el};
 use crate::view::submit::pressed;
 use crate::view::widget::in_widget;
@@ -106,6 +106,7 @@ fn send_button(form: Form) -> El {
     el("button")
         .class("button button--primary")
         .part("button send")
+        .class_if("button--busy", flag(move || matches!(*form.phase.read(), Phase::Sending { .. })))
         .set("type", "submit")
         .set("aria-disabled", state(move || form.is_held()))
         .words(label)

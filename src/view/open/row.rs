@@ -14,7 +14,7 @@ use crate::text::T;
 use crate::timestamp::Timestamp;
 use crate::view::context::Widget;
 use crate::view::controls::bdi;
-use crate::view::dynamic::flag;
+use crate::view::dynamic::{self, flag};
 use crate::view::element::{El, el};
 use crate::view::submit::pressed;
 
@@ -41,7 +41,7 @@ impl RowHandle {
 pub fn invitation_row(list: List, id: String) -> AnyView {
     let row = RowHandle { list, id: id.into() };
     let Some(first) = list.row(&row.id) else { return ().into_any() };
-    let initial: String = first.invitation.email.chars().take(1).collect();
+    let initials = initials(&first.invitation);
     let (busy, pressed_row) = (row.clone(), row.clone());
     let on_button = move |event| {
         let action = pressed(&event);
@@ -56,7 +56,7 @@ pub fn invitation_row(list: List, id: String) -> AnyView {
         .class_if("row--busy", flag(is_busy))
         .on("focusin", move |_: FocusEvent| list.has_focus(Some(&focused)))
         .on("focusout", move |_: FocusEvent| list.has_focus(None))
-        .child(el("span").class("avatar").set("aria-hidden", "true").child(initial))
+        .child(el("span").class("avatar").set("aria-hidden", "true").child(initials))
         .child(facts(&row, first.invitation))
         .child(actions(row).class("row__actions").on("submit", on_button))
         .into_any()
@@ -69,13 +69,8 @@ fn facts(row: &RowHandle, invitation: Invitation) -> El {
         let row = row.clone();
         move || row.read(|row| write(widget, &row.invitation))
     };
-    let expired = row.clone();
-    let is_expired = move || expired.read(|row| row.invitation.is_expired(widget.now.get()));
-    let badge = el("span")
-        .class("badge")
-        .part("badge")
-        .class_if("badge--expired", flag(is_expired))
-        .words(words(status));
+    let badge =
+        el("span").set("class", dynamic::words(words(badge))).part("badge").words(words(status));
     let who = el("p")
         .class("row__who")
         .children(invitation.name.map(|name| bdi("row__name", name).into_any()))
@@ -88,15 +83,38 @@ fn facts(row: &RowHandle, invitation: Invitation) -> El {
     el("div").class("row__facts").child(who).child(dates)
 }
 
+/// The first letters of the first two words, kept apart where letters join.
+fn initials(invitation: &Invitation) -> String {
+    let name = invitation.name.as_ref().unwrap_or(&invitation.email);
+    let mut initials = String::new();
+    for word in name.split(' ').take(2) {
+        if let Some(first) = word.chars().next() {
+            initials.push(first);
+            initials.push('\u{200c}');
+        }
+    }
+    initials
+}
+
+/// The classes of the badge: each status has a shape.
+fn badge(widget: Widget, invitation: &Invitation) -> String {
+    status_of(widget, invitation).0.to_owned()
+}
+
 fn status(widget: Widget, invitation: &Invitation) -> String {
-    let key = match invitation.delivery {
-        _ if invitation.is_expired(widget.now.get()) => T::DeliveryExpired,
-        Delivery::Queued => T::DeliveryQueued,
-        Delivery::Sent => T::DeliverySent,
-        Delivery::Delivered => T::DeliveryDelivered,
-        Delivery::Failed => T::DeliveryFailed,
-    };
-    widget.text(key)
+    widget.text(status_of(widget, invitation).1)
+}
+
+fn status_of(widget: Widget, invitation: &Invitation) -> (&'static str, T) {
+    match invitation.delivery {
+        _ if invitation.is_expired(widget.now.get()) => {
+            ("badge badge--expired", T::DeliveryExpired)
+        }
+        Delivery::Queued => ("badge badge--queued", T::DeliveryQueued),
+        Delivery::Sent => ("badge badge--sent", T::DeliverySent),
+        Delivery::Delivered => ("badge badge--delivered", T::DeliveryDelivered),
+        Delivery::Failed => ("badge badge--failed", T::DeliveryFailed),
+    }
 }
 
 fn invited(widget: Widget, invitation: &Invitation) -> String {
