@@ -53,6 +53,12 @@ impl Session {
         }
     }
 
+    /// Whose session it is, and what shapes what they see.
+    pub fn who(&self) -> Option<(&str, &[Group], Option<&str>)> {
+        let claims = self.claims()?;
+        Some((&claims.user_id, &claims.groups, claims.role.as_deref()))
+    }
+
     /// The token, while it is good.
     pub fn token(&self) -> Option<&Token> {
         match self {

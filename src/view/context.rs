@@ -27,6 +27,9 @@ use super::token_life::TokenLife;
 pub struct Widget {
     /// Who is using it.
     pub session: RwSignal<Session>,
+    /// Counts how often that became somebody else, or somebody who may do something else. A new token
+    /// alone draws nothing anew: a search and the focus would be lost.
+    pub(super) others: RwSignal<u32>,
     /// What the host has set.
     pub config: RwSignal<Config>,
     /// What the tenant has set; the defaults until it is known.
@@ -79,6 +82,7 @@ impl Widget {
     pub fn new(host: Host) -> Self {
         let widget = Self {
             session: RwSignal::new(Session::read(&host.token.read_untracked(), None)),
+            others: RwSignal::default(),
             config: host.config,
             settings: RwSignal::default(),
             now: RwSignal::new(clock::now()),
@@ -127,12 +131,14 @@ impl Widget {
 
     /// The groups that form and list may show.
     pub fn groups(self) -> Vec<Group> {
-        screen::groups(&self.session.read(), &self.config.read())
+        self.others.track();
+        screen::groups(&self.session.read_untracked(), &self.config.read())
     }
 
     /// What the person may do.
     pub fn rights(self) -> Option<Rights> {
-        let session = self.session.read();
+        self.others.track();
+        let session = self.session.read_untracked();
         session.claims().map(|claims| Rights::of(claims, &self.settings.read().roles))
     }
 

@@ -131,8 +131,14 @@ impl Widget {
             Session::Expired { token, .. } => self.tell_end(token),
             Session::Missing | Session::Active { .. } => {}
         }
-        if self.session.try_with_untracked(|before| *before != session) == Some(true) {
+        let compare = |before: &Session| (*before != session, before.who() != session.who());
+        let compared = self.session.try_with_untracked(compare);
+        let (is_new, is_other) = compared.unwrap_or_default();
+        if is_new {
             self.session.set(session);
+            if is_other {
+                self.others.update(|others| *others += 1);
+            }
             let arrival = self.life.try_update_value(|life| life.arrival.take()).flatten();
             arrival.iter().for_each(Abort::abort);
         }

@@ -109,3 +109,45 @@ async fn another_person_gets_a_fresh_form() {
     widget.give_token(&crate::cast::somebody_else());
     widget.until("a fresh form", || widget.chips().is_empty()).await;
 }
+
+#[test]
+async fn h10_a_new_token_that_says_the_same_takes_no_search_and_no_focus_away() {
+    let _server = Server::start();
+    let widget = Harness::mount(&maria());
+    widget.picker().input().type_text("sa").await;
+    widget.give_token(&sign(&with(claims(&groups()), "expires", seconds(7200))));
+    tick().await;
+    assert_eq!(widget.focused(), "Invite to");
+    assert_eq!(widget.picker().input().value(), "sa");
+    assert_eq!(widget.picker().options(), ["Sales"]);
+    widget.field("Group").type_text("").await;
+    widget.give_token(&sign(&with(claims(&groups()), "expires", seconds(7300))));
+    tick().await;
+    assert_eq!(widget.focused(), "Group");
+}
+
+#[test]
+async fn h10_the_end_of_a_session_takes_no_search_and_no_focus_away() {
+    let server = Server::start();
+    let widget = Harness::mount(&maria());
+    server.answer("GET", crate::cast::DESIGN, refused(401, "token_expired"));
+    widget.picker().input().type_text("sa").await;
+    widget.refresh();
+    widget.until_shows("What you typed is kept.").await;
+    assert_eq!(widget.focused(), "Invite to");
+    assert_eq!(widget.picker().options(), ["Sales"]);
+    widget.give_token(&sign(&with(claims(&groups()), "expires", seconds(7200))));
+    widget.until("the next session", || !widget.shows("What you typed is kept.")).await;
+    assert_eq!(widget.focused(), "Invite to");
+    assert_eq!(widget.picker().options(), ["Sales"]);
+}
+
+#[test]
+async fn a_new_token_with_other_groups_shows_them() {
+    let _server = Server::start();
+    let widget = Harness::mount(&maria());
+    widget.give_token(&sign(&claims(&groups()[..2])));
+    widget.until("fewer groups", || !widget.shows("Apollo")).await;
+    widget.picker().open().await;
+    assert_eq!(widget.picker().options(), ["Design", "Sales"]);
+}
