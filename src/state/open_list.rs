@@ -111,11 +111,17 @@ impl OpenList {
         self.count.map_or(self.rows.len(), |count| (count as usize).max(self.rows.len()))
     }
 
-    /// The id of the row below `id`, else above it: where the focus goes when `id` leaves.
-    pub fn neighbour(&self, id: &str) -> Option<&str> {
-        let at = self.rows.iter().position(|row| row.invitation.id == id)?;
-        let neighbour = self.rows.get(at + 1).or_else(|| self.rows.get(at.checked_sub(1)?));
-        neighbour.map(|row| row.invitation.id.as_str())
+    /// The place of the row `id`, or of the way to more rows where the id is empty.
+    pub fn place(&self, id: &str) -> Option<usize> {
+        match id {
+            "" => self.next.as_ref().map(|_| self.rows.len()),
+            id => self.rows.iter().position(|row| row.invitation.id == id),
+        }
+    }
+
+    /// The row at a place, else the last: where the focus goes when what stood there has left.
+    pub fn at(&self, place: usize) -> Option<&Row> {
+        self.rows.get(place).or(self.rows.last())
     }
 
     /// Lets `change` happen.

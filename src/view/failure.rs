@@ -56,8 +56,8 @@ impl Widget {
 }
 
 /// The role of what [`of_request`] says: words that count down are not read out each time.
-pub fn role(error: &ApiError) -> Option<&'static str> {
-    error.until.is_some().then_some("timer")
+pub fn role(error: &ApiError) -> &'static str {
+    if error.until.is_some() { "timer" } else { "alert" }
 }
 
 /// Whether what failed with `error` cannot be tried again now.

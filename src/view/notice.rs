@@ -11,10 +11,12 @@ use super::element::el;
 /// A notice with its title.
 pub fn notice_panel(widget: Widget, notice: Notice) -> AnyView {
     let (title, body) = words(notice);
+    // Without a token there is nothing wrong yet: it may be on its way.
+    let role = (notice != Notice::NoToken).then(|| "alert".to_owned());
     el("section")
         .class("notice")
         .part("notice")
-        .set("role", "status")
+        .set("role", role)
         .child(el("h2").class("notice__title").child(widget.text(title)))
         .child(el("p").class("notice__body").child(widget.text(body)))
         .into_any()

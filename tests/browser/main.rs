@@ -9,8 +9,12 @@
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 mod alone;
+mod announcements;
 mod answers;
+mod aria;
+mod dialog;
 mod element;
+mod focus;
 mod foreign_text;
 mod harness;
 mod hosted;

@@ -114,13 +114,27 @@ fn f5_answers_about_rows_that_are_not_there_change_nothing() {
 }
 
 #[test]
-fn h3_the_focus_goes_to_the_row_below_else_above() {
-    let list = list(&["a", "b", "c"], None, None);
-    assert_eq!(list.neighbour("a"), Some("b"));
-    assert_eq!(list.neighbour("c"), Some("b"));
-    assert_eq!(list.neighbour("x"), None);
-    let only = self::list(&["a"], None, None);
-    assert_eq!(only.neighbour("a"), None);
+fn h3_the_focus_goes_to_what_takes_the_place_of_a_row_else_to_the_last() {
+    // The id of what takes the place of the row `id` when it leaves.
+    let next = |ids: &[&str], id: &str| {
+        let mut list = list(ids, None, None);
+        let place = list.place(id)?;
+        list.apply(Change::Left(id.to_owned()));
+        Some(list.at(place)?.invitation.id.clone())
+    };
+    assert_eq!(next(&["a", "b", "c"], "a").as_deref(), Some("b"));
+    assert_eq!(next(&["a", "b", "c"], "c").as_deref(), Some("b"));
+    assert_eq!(next(&["a"], "a"), None);
+    assert_eq!(next(&["a"], "x"), None);
+}
+
+#[test]
+fn h3_the_way_to_more_rows_gives_its_place_to_the_first_of_them() {
+    let mut list = list(&["a"], Some("2"), None);
+    assert_eq!(list.place(""), Some(1));
+    list.apply(Change::NextPage(page(&["b", "c"], None, None)));
+    assert_eq!(list.place(""), None);
+    assert_eq!(list.at(1).unwrap().invitation.id, "b");
 }
 
 #[test]

@@ -81,16 +81,20 @@ proptest! {
     }
 
     #[test]
-    fn the_neighbour_of_a_row_is_another_row(changes in vec(change(), 0..20)) {
+    fn the_place_of_a_row_that_leaves_is_taken_while_there_are_others(
+        changes in vec(change(), 0..20)
+    ) {
         let mut list = OpenList::default();
         for change in changes {
             list.apply(change);
         }
         for row in list.rows() {
             let id = &row.invitation.id;
-            let neighbour = list.neighbour(id);
-            prop_assert_eq!(neighbour.is_some(), list.rows().len() > 1);
-            prop_assert!(neighbour.is_none_or(|other| other != id && list.row(other).is_some()));
+            let mut without = list.clone();
+            without.apply(Change::Left(id.clone()));
+            let next = list.place(id).and_then(|place| without.at(place));
+            prop_assert_eq!(next.is_some(), list.rows().len() > 1);
+            prop_assert!(next.is_none_or(|next| list.rows().contains(next) && next != row));
         }
     }
 }

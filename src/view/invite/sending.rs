@@ -18,6 +18,7 @@ use crate::view::context::Widget;
 use crate::view::failure::{self, Action};
 
 use super::form::{Form, Phase};
+use super::result::summary;
 
 impl Form {
     /// Sends one request after the other and stops at the first that fails.
@@ -97,7 +98,7 @@ impl Form {
     }
 
     fn answered(self, outcomes: Vec<Outcome>) {
-        self.tell_host(&outcomes);
+        self.tell_of_all(&outcomes);
         self.phase.try_set(Phase::Answered(outcomes));
         let is_done = self.draft.try_read_untracked().is_some_and(|draft| draft.is_empty());
         if let Some(mut details) = self.details.try_write().filter(|_| is_done) {
@@ -110,15 +111,17 @@ impl Form {
             return;
         }
         self.widget.tell_failure(&error);
-        self.widget.announce_wait(&error, Action::Invite);
         if !outcomes.is_empty() {
-            self.tell_host(&outcomes);
+            self.tell_of_all(&outcomes);
         }
+        self.widget.announce_wait(&error, Action::Invite);
         self.phase.try_set(Phase::Failed(error, outcomes));
     }
 
-    /// Tells the host what was answered, and the list that it has changed.
-    fn tell_host(self, outcomes: &[Outcome]) {
+    /// Tells the person and the host what was answered, and the list that it has changed.
+    fn tell_of_all(self, outcomes: &[Outcome]) {
+        let lines = summary(self.widget, outcomes).into_iter();
+        self.widget.announce(lines.map(|(_, words)| words).collect::<Vec<_>>().join(" "));
         self.widget.emit(WidgetEvent::Sent(outcomes.to_vec()));
         self.widget.refresh();
     }

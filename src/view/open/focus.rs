@@ -18,23 +18,27 @@ pub enum Focus {
 }
 
 impl List {
-    /// Takes the row away. A focus in it goes to its neighbour's buttons, or where there are none
-    /// to the search; a focus elsewhere stays.
-    pub fn leave(self, id: &str) {
-        let next = match self.loaded.try_read_untracked().as_deref() {
-            Some(Loaded::Rows(list)) => list.neighbour(id).and_then(|id| list.row(id)).cloned(),
-            _ => None,
-        };
-        let had_focus = self.focused.try_get_value().flatten().as_deref() == Some(id);
-        self.change(Change::Left(id.to_owned()));
-        if had_focus {
+    /// Lets `change` happen to the rows. A focus in what leaves with it goes to what takes its place,
+    /// or where nothing can be done with that, to the search; a focus elsewhere stays.
+    pub fn change(self, change: Change) {
+        let focused = self.focused.try_get_value().flatten();
+        let Some(mut loaded) = self.loaded.try_write() else { return };
+        let Loaded::Rows(list) = &mut *loaded else { return };
+        let before = focused.as_deref().and_then(|id| list.place(id));
+        list.apply(change);
+        let after = focused.as_deref().and_then(|id| list.place(id));
+        let gone = before.filter(|_| after.is_none());
+        let next = gone.map(|place| list.at(place).cloned());
+        drop(loaded);
+        if let Some(next) = next {
             let may_manage = |row: &Row| may_manage(self.widget, &row.invitation.inviter_id);
             let next = untrack(|| next.filter(may_manage)).map(|row| row.invitation.id);
             self.focus.try_set(Some(next.map_or(Focus::Search, Focus::Row)));
+            self.has_focus(None);
         }
     }
 
-    /// The row with this id has the focus, or none.
+    /// The row with this id has the focus, the way to more rows where it is empty, or none.
     pub fn has_focus(self, id: Option<&str>) {
         self.focused.try_set_value(id.map(str::to_owned));
     }

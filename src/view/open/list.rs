@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::api::endpoint::StatusFilter;
 use crate::api::error::ApiError;
 use crate::group::{Group, GroupKey};
-use crate::state::open_list::{Change, OpenList, Row};
+use crate::state::open_list::{OpenList, Row};
 use crate::view::context::{Requests, Widget};
 
 use super::focus::Focus;
@@ -88,15 +88,6 @@ impl List {
         match &*self.loaded.read() {
             Loaded::Rows(list) => list.row(id).cloned(),
             Loaded::Loading | Loaded::Failed(_) => None,
-        }
-    }
-
-    /// Lets `change` happen to the rows.
-    pub fn change(self, change: Change) {
-        if let Some(mut loaded) = self.loaded.try_write()
-            && let Loaded::Rows(list) = &mut *loaded
-        {
-            list.apply(change);
         }
     }
 }

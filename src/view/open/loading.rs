@@ -12,6 +12,7 @@ use crate::state::open_list::{Change, More, OpenList};
 use crate::view::dynamic::effect;
 use crate::view::failure::{self, Action};
 
+use super::focus::Focus;
 use super::list::{List, Loaded, Wanted};
 
 /// How often in a row a list is loaded again by itself.
@@ -25,6 +26,10 @@ impl List {
     }
 
     fn start_over(self) {
+        // The button that was pressed goes.
+        if self.focused.get_value().is_some() {
+            self.focus.set(Some(Focus::Search));
+        }
         self.loaded.set(Loaded::Loading);
         untrack(|| self.load());
     }
@@ -96,6 +101,7 @@ impl List {
                 Err(error) if error.kind == ErrorKind::Aborted => {}
                 Err(error) => {
                     self.widget.tell_failure(&error);
+                    self.widget.announce_wait(&error, Action::List);
                     self.change(Change::More(More::Failed(error)));
                 }
             }
@@ -119,11 +125,15 @@ impl List {
         let Some(mut loaded) = self.loaded.try_write() else {
             return;
         };
-        if !matches!(*loaded, Loaded::Rows(_)) {
+        let is_awaited = !matches!(*loaded, Loaded::Rows(_));
+        if is_awaited {
             *loaded = Loaded::Rows(OpenList::default());
         }
         drop(loaded);
         self.change(Change::FirstPage(page));
+        if is_awaited {
+            self.widget.announce(untrack(|| self.in_words()));
+        }
     }
 
     /// Rows that are there stay: old ones are better than none.

@@ -5,6 +5,7 @@ mod filter;
 mod focus;
 mod list;
 mod loading;
+mod question;
 mod row;
 mod row_actions;
 mod row_steps;
@@ -31,12 +32,6 @@ pub fn OpenInvitations() -> impl IntoView {
 fn open_invitations(widget: Widget) -> El {
     let list = List::new(widget);
     let heading = widget.id("open");
-    let count = move || match &*list.loaded.read() {
-        Loaded::Rows(rows) if rows.count() > 0 => {
-            list.widget.text_for(T::ListCount, rows.count(), &[])
-        }
-        _ => String::new(),
-    };
     let header = el("header")
         .class("open__header")
         .child(
@@ -45,7 +40,7 @@ fn open_invitations(widget: Widget) -> El {
                 .set("id", heading.clone())
                 .child(list.widget.text(T::OpenHeading)),
         )
-        .child(el("span").class("open__count").set("role", "status").words(count));
+        .child(el("span").class("open__count").words(move || list.count_in_words()));
     el("section")
         .class("open")
         .part("list")

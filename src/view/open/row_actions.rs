@@ -6,12 +6,12 @@ use crate::api::error::{ApiError, ErrorKind};
 use crate::state::open_list::{Activity, Attempt};
 use crate::text::T;
 use crate::view::context::Widget;
-use crate::view::controls::{button, line};
-use crate::view::dynamic::{flag, state};
+use crate::view::dynamic::state;
 use crate::view::element::{El, el};
 use crate::view::failure::{self, Action};
 
 use super::focus::Focus;
+use super::question::ask_to_revoke;
 use super::row::RowHandle;
 
 /// The form with the buttons of a row, or with the question that one of them has asked.
@@ -116,28 +116,4 @@ pub fn outcome(widget: Widget, activity: &Activity) -> String {
 
 fn not_done(key: T, widget: Widget, error: &ApiError, action: Action) -> String {
     widget.text_with(key, &[("reason", &failure::of_request(widget, error, action))])
-}
-
-/// The question before a revoke. The focus goes to the harmless answer.
-fn ask_to_revoke(row: &RowHandle) -> AnyView {
-    let RowHandle { list, id } = row.clone();
-    let widget = list.widget;
-    let question_id = widget.id(&format!("ask-{id}"));
-    let address = untrack(|| row.read(|row| row.invitation.email.clone()));
-    let question = widget.text_with(T::RevokeAsk, &[("address", &address)]);
-    let on_key = move |event: web_sys::KeyboardEvent| {
-        if event.key() == "Escape" {
-            event.stop_propagation();
-            list.keep(&id);
-        }
-    };
-    el("div")
-        .class("ask")
-        .set("role", "group")
-        .set("aria-labelledby", question_id.clone())
-        .on("keydown", on_key)
-        .child(line("ask__question", question).set("id", question_id))
-        .child(button("button button--danger", "revoke", widget.text(T::RevokeConfirm)))
-        .child(button("button", "keep", widget.text(T::RevokeKeep)).focus_when(flag(|| true)))
-        .into_any()
 }

@@ -70,7 +70,7 @@ impl List {
         spawn_local(async move {
             match self.widget.request(Endpoint::revoke(&id), &abort).await {
                 Ok(_) => {
-                    self.leave(&id);
+                    self.change(Change::Left(id.clone()));
                     self.tell(T::RevokedOf, &address, WidgetEvent::Revoked { id });
                 }
                 Err(error) => self.failed((id, address), Attempt::Revoke, error),
@@ -89,7 +89,7 @@ impl List {
         }
         self.widget.tell_failure(&error);
         if matches!(error.kind, ErrorKind::Gone | ErrorKind::Conflict) {
-            return self.gone(&id, &address);
+            return self.gone(id, &address);
         }
         let activity = Activity::Failed(attempt, error);
         self.widget.announce(untrack(|| outcome(self.widget, &activity)));
@@ -97,9 +97,9 @@ impl List {
     }
 
     /// The invitation was answered, revoked or lost in the meantime: the list tells what there is.
-    fn gone(self, id: &str, address: &str) {
+    fn gone(self, id: String, address: &str) {
         let words = self.widget.text_with(T::GoneOf, &[("address", address)]);
-        self.leave(id);
+        self.change(Change::Left(id));
         self.note.try_set(words.clone());
         self.widget.announce(words);
         untrack(|| self.load());

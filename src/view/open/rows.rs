@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
+use web_sys::FocusEvent;
 
 use crate::api::endpoint::StatusFilter;
 use crate::api::error::ApiError;
 use crate::state::open_list::More;
 use crate::text::T;
-use crate::view::controls::button;
-use crate::view::dynamic::{Dynamic, optional, part, state, words};
+use crate::view::dynamic::{state, words};
 use crate::view::element::{El, el};
 use crate::view::failure::{self, Action};
 use crate::view::submit::pressed;
@@ -45,49 +45,61 @@ pub fn rows(list: List) -> El {
         .set("aria-label", words(move || with_group(list, T::ListLabel)))
         .on("scroll", on_scroll)
         .child(items)
-        .child(optional(move || more(list)))
+        .child(el("div").keyed(
+            move || has_more(list),
+            move |_| ask_again("rows__more", list, List::load_more).into_any(),
+        ))
 }
 
-fn more(list: List) -> Option<AnyView> {
-    let more = match &*list.loaded.read() {
-        Loaded::Rows(list) => list.next().map(|_| list.more().clone())?,
-        Loaded::Loading | Loaded::Failed(_) => return None,
-    };
-    let (label, error) = match more {
-        More::Idle => (T::ListMore, None),
-        More::Loading => (T::ListMoreLoading, None),
-        More::Failed(error) => (T::ListRetry, Some(error)),
-    };
-    Some(ask_again("rows__more", (list, List::load_more), (label, error)).into_any())
+/// The way to the next page while there is one. It stays, and keeps the focus, while its words
+/// change.
+fn has_more(list: List) -> Vec<String> {
+    match &*list.loaded.read() {
+        Loaded::Rows(list) => list.next().map(|_| String::new()).into_iter().collect(),
+        Loaded::Loading | Loaded::Failed(_) => Vec::new(),
+    }
+}
+
+/// What the button that loads says, and what has kept it from loading.
+fn next_load(list: List) -> (T, Option<ApiError>) {
+    match &*list.loaded.read() {
+        Loaded::Failed(error) => (T::ListRetry, Some(error.clone())),
+        Loaded::Loading => (T::ListRetry, None),
+        Loaded::Rows(list) => match list.more() {
+            More::Idle => (T::ListMore, None),
+            More::Loading => (T::ListMoreLoading, None),
+            More::Failed(error) => (T::ListRetry, Some(error.clone())),
+        },
+    }
 }
 
 /// A button that loads, below what has kept it from loading; disabled while it would be in vain.
-fn ask_again(
-    class: &'static str,
-    (list, load): (List, fn(List)),
-    (label, error): (T, Option<ApiError>),
-) -> El {
+fn ask_again(class: &'static str, list: List, load: fn(List)) -> El {
     let widget = list.widget;
-    let role = error.as_ref().and_then(failure::role).unwrap_or("alert");
-    let (described, held) = (error.clone(), error.clone());
-    let words = move || match &described {
-        Some(error) => failure::of_request(widget, error, Action::List),
-        None => String::new(),
-    };
-    let is_held = move || held.as_ref().is_some_and(|error| failure::is_final(widget, error));
+    let error = move || next_load(list).1;
+    let role = move || error().as_ref().map_or("alert", failure::role).to_owned();
+    let words_of = move |error| failure::of_request(widget, &error, Action::List);
+    let is_held = move || error().is_some_and(|error| failure::is_final(widget, &error));
     let on_submit = move |event| {
         pressed(&event);
-        let is_final = |error: &ApiError| failure::is_final(widget, error);
-        if !untrack(|| error.as_ref().is_some_and(is_final)) {
+        if !untrack(is_held) {
             load(list);
         }
     };
+    let problem = el("p").class("problem").set("role", words(role));
     el("form")
         .class(class)
         .on("submit", on_submit)
-        .child(el("p").class("problem").set("role", role).words(words))
+        .on("focusin", move |_: FocusEvent| list.has_focus(Some("")))
+        .on("focusout", move |_: FocusEvent| list.has_focus(None))
+        .child(problem.words(move || error().map(words_of).unwrap_or_default()))
         .child(
-            button("button", "more", list.widget.text(label)).set("aria-disabled", state(is_held)),
+            el("button")
+                .class("button")
+                .part("button")
+                .set("type", "submit")
+                .set("aria-disabled", state(is_held))
+                .words(move || widget.text(next_load(list).0)),
         )
 }
 
@@ -96,33 +108,47 @@ pub fn skeleton(list: List) -> El {
     let bars = (0..4).map(|_| el("li").class("skeleton").into_any());
     el("div")
         .class("rows")
-        .set("role", "status")
+        .set("role", "progressbar")
         .set("aria-label", list.widget.text(T::ListLoading))
         .child(el("ul").class("rows__list").set("aria-hidden", "true").children(bars))
 }
 
 /// Nothing to show: nothing found, or nothing there.
 pub fn empty(list: List) -> El {
-    let describe = move || {
-        let Wanted { search, status, .. } = list.wanted.get();
-        match (search.is_empty(), status) {
-            (false, _) => list.widget.text_with(T::ListNothingFound, &[("search", &search)]),
-            (true, StatusFilter::Open) => with_group(list, T::ListEmptyOpen),
-            (true, StatusFilter::Expired) => with_group(list, T::ListEmptyExpired),
+    el("p").class("rows rows--empty").words(move || emptiness(list)).part("empty")
+}
+
+impl List {
+    /// How many invitations there are; nothing where there is none.
+    pub fn count_in_words(self) -> String {
+        match &*self.loaded.read() {
+            Loaded::Rows(rows) if rows.count() > 0 => {
+                self.widget.text_for(T::ListCount, rows.count(), &[])
+            }
+            _ => String::new(),
         }
-    };
-    el("p").class("rows rows--empty").words(describe).part("empty").set("role", "status")
+    }
+
+    /// How many there are, or why there is none.
+    pub fn in_words(self) -> String {
+        let count = self.count_in_words();
+        if count.is_empty() { emptiness(self) } else { count }
+    }
+}
+
+/// Why there are no rows.
+fn emptiness(list: List) -> String {
+    let Wanted { search, status, .. } = list.wanted.get();
+    match (search.is_empty(), status) {
+        (false, _) => list.widget.text_with(T::ListNothingFound, &[("search", &search)]),
+        (true, StatusFilter::Open) => with_group(list, T::ListEmptyOpen),
+        (true, StatusFilter::Expired) => with_group(list, T::ListEmptyExpired),
+    }
 }
 
 /// The first page did not come: why, and a way to try again.
-pub fn failed(list: List) -> Dynamic<AnyView> {
-    part(move || {
-        let error = match &*list.loaded.read() {
-            Loaded::Failed(error) => Some(error.clone()),
-            Loaded::Loading | Loaded::Rows(_) => None,
-        };
-        ask_again("rows rows--empty", (list, List::reload), (T::ListRetry, error)).into_any()
-    })
+pub fn failed(list: List) -> El {
+    ask_again("rows rows--empty", list, List::reload)
 }
 
 fn with_group(list: List, key: T) -> String {
