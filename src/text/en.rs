@@ -38,6 +38,7 @@ texts! {
     GroupLabel = "Invite to",
     GroupPlaceholder = "Search groups",
     GroupList = "Groups",
+    GroupFound = "one=1 group found | other={n} groups found",
     GroupNone = "No group matches “{search}”.",
     GroupRemove = "Remove {group}",
     GroupCount = "one=1 group chosen | other={n} groups chosen",

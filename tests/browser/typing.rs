@@ -116,16 +116,6 @@ async fn backspace_in_an_empty_box_removes_the_last_chip_and_keeps_the_focus() {
 }
 
 #[test]
-async fn the_remove_button_takes_a_chip_out_and_leaves_the_focus_in_the_box() {
-    let _server = Server::start();
-    let widget = Harness::mount(&member());
-    widget.type_emails("ann@acme.com,bo@acme.com,").await;
-    widget.button("Remove ann@acme.com").press_key("Enter").await;
-    assert_eq!(widget.chips(), ["bo@acme.com"]);
-    assert_eq!(widget.focused(), "E-mail addresses");
-}
-
-#[test]
 async fn duplicates_collapse_and_are_announced() {
     let _server = Server::start();
     let widget = Harness::mount(&member());

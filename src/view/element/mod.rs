@@ -11,6 +11,7 @@ mod state;
 mod value;
 
 use leptos::prelude::{AnyView, IntoAny, untrack};
+use leptos::task::spawn_local;
 use wasm_bindgen::prelude::*;
 
 use super::dynamic::{Dynamic, effect};
@@ -106,15 +107,9 @@ impl El {
         self.step(Box::new(move |element| {
             let list = element.clone();
             effect(move || {
-                let found = id().and_then(|id| list.query_selector(&format!("#{id}")).ok()?);
-                let Some(found) = found else { return };
-                let found: web_sys::HtmlElement = found.unchecked_into();
-                let (top, height) = (found.offset_top(), found.offset_height());
-                if top < list.scroll_top() {
-                    list.set_scroll_top(top);
-                } else if top + height > list.scroll_top() + list.client_height() {
-                    list.set_scroll_top(top + height - list.client_height());
-                }
+                let (list, id) = (list.clone(), id());
+                // Effects come in any order: the descendant may not be drawn yet.
+                spawn_local(async move { bring_in_sight(&list, id) });
             });
             Kept::Nothing
         }))
@@ -167,5 +162,17 @@ impl El {
     fn step(mut self, step: Step) -> Self {
         self.steps.push(step);
         self
+    }
+}
+
+fn bring_in_sight(list: &web_sys::Element, id: Option<String>) {
+    let found = id.and_then(|id| list.query_selector(&format!("#{id}")).ok()?);
+    let Some(found) = found else { return };
+    let found: web_sys::HtmlElement = found.unchecked_into();
+    let (top, height) = (found.offset_top(), found.offset_height());
+    if top < list.scroll_top() {
+        list.set_scroll_top(top);
+    } else if top + height > list.scroll_top() + list.client_height() {
+        list.set_scroll_top(top + height - list.client_height());
     }
 }

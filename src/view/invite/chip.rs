@@ -9,7 +9,7 @@ use crate::text::T;
 use crate::view::context::Widget;
 use crate::view::controls::{bdi, remove_button};
 use crate::view::dynamic::{flag, part};
-use crate::view::element::el;
+use crate::view::element::{El, el};
 use crate::view::failure;
 use crate::view::submit::focus_text_box;
 
@@ -46,10 +46,7 @@ pub fn chip_item(form: Form, key: &str, editing: RwSignal<Option<String>>) -> An
 
 fn chip_buttons(form: Form, chip: &Chip) -> AnyView {
     let values = [("address", chip.text.as_str())];
-    let reason_id = form.widget.id(&format!("reason-{}", chip.id));
-    let reason = reason(form.widget, chip);
-    let described = reason.is_some().then(|| reason_id.clone());
-    let reason = el("span").class("chip__reason").set("id", reason_id).child(reason);
+    let (described, reason) = reason_line(form.widget, chip);
     let id = chip.id;
     let is_first_problem = move || match form.problems.read().first() {
         Some(Problem::InvalidChips(ids)) => ids.first() == Some(&id),
@@ -58,7 +55,6 @@ fn chip_buttons(form: Form, chip: &Chip) -> AnyView {
     let edit = el("button")
         .class("chip__text")
         .set("type", "submit")
-        .set("id", form.widget.id(&format!("chip-{}", chip.id)))
         .set("value", format!("{EDIT} {}", chip.id))
         .set("aria-label", form.widget.text_with(T::ChipEdit, &values))
         .set("aria-describedby", described)
@@ -75,6 +71,7 @@ fn chip_buttons(form: Form, chip: &Chip) -> AnyView {
 /// Edits a chip in its place: Enter or leaving takes the text over, Escape leaves it as it was.
 fn chip_input(form: Form, chip: Chip, editing: RwSignal<Option<String>>) -> AnyView {
     let id = chip.id;
+    let (described, reason) = reason_line(form.widget, &chip);
     let finish = move |text: String| {
         // Leaving the tree makes the input lose the focus, which must not finish it again.
         if editing.try_get_untracked().flatten() == Some(id.to_string()) {
@@ -95,18 +92,28 @@ fn chip_input(form: Form, chip: Chip, editing: RwSignal<Option<String>>) -> AnyV
         }
         _ => {}
     };
-    el("input")
+    let input = el("input")
         .class("chip__input")
         .set("type", "text")
         .set("autocomplete", "off")
         .set("spellcheck", "false")
         .set("aria-label", form.widget.text(T::ChipEditing))
+        .set("aria-invalid", described.is_some().then(|| "true".to_owned()))
+        .set("aria-describedby", described)
         .set("value", chip.text)
         .on("keydown", on_key)
         .on("blur", move |event: Event| finish(event_target_value(&event)))
         .on("focus", |event: Event| event_target::<HtmlInputElement>(&event).select())
-        .focus_when(flag(|| true))
-        .into_any()
+        .focus_when(flag(|| true));
+    vec![input.into_any(), reason.into_any()].into_any()
+}
+
+/// What is wrong with the chip, and its id where something is.
+fn reason_line(widget: Widget, chip: &Chip) -> (Option<String>, El) {
+    let id = widget.id(&format!("reason-{}", chip.id));
+    let reason = reason(widget, chip);
+    let described = reason.is_some().then(|| id.clone());
+    (described, el("span").class("chip__reason").set("id", id).child(reason))
 }
 
 fn reason(widget: Widget, chip: &Chip) -> Option<String> {

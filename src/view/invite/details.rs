@@ -4,7 +4,6 @@ use leptos::prelude::*;
 use web_sys::Event;
 
 use crate::api::wire::{FormField, Role};
-use crate::state::invite::Problem;
 use crate::state::objection::{MESSAGE, ROLE, place_of};
 use crate::text::T;
 use crate::view::controls::{field, input, option, select};
@@ -51,13 +50,13 @@ fn role_field(form: Form, roles: Vec<Role>) -> El {
     field(&id, form.widget.text(T::RoleLabel), control).child(objection(form, ROLE.to_owned()))
 }
 
-/// A control that the backend may hold something against.
+/// A control that something may be wrong with.
 fn objectionable(form: Form, place: String, control: El) -> El {
-    let (refused, first) = (place.clone(), place.clone());
+    let (wrong, first) = (place.clone(), place.clone());
     control
-        .set("aria-invalid", state(move || form.is_refused(&refused)))
+        .set("aria-invalid", state(move || form.is_wrong(&wrong)))
         .set("aria-describedby", described(form, place, String::new()))
-        .focus_when(flag(move || form.is_first_refused(&first)))
+        .focus_when(flag(move || form.is_first_wrong(&first)))
 }
 
 /// A field that the host has added.
@@ -74,18 +73,9 @@ fn host_field(form: Form, host: &FormField) -> AnyView {
             .property("value", words(move || entered(form, name)))
             .on("input", move |event: Event| enter(form, name, event_target_value(&event))),
     };
-    let problem = Problem::MissingField(host.name.clone());
     let place = place_of(&host.name);
-    let (missing, at) = (problem.clone(), place.clone());
-    let is_wrong = move || form.problems.read().contains(&missing) || form.is_refused(&at);
-    let at = place.clone();
-    let is_first =
-        move || form.problems.read().first() == Some(&problem) || form.is_first_refused(&at);
-    let control = control
-        .set("aria-required", host.required.then(|| "true".to_owned()))
-        .set("aria-invalid", state(is_wrong))
-        .set("aria-describedby", described(form, place.clone(), String::new()))
-        .focus_when(flag(is_first));
+    let control = control.set("aria-required", host.required.then(|| "true".to_owned()));
+    let control = objectionable(form, place.clone(), control);
     field(&id, label, control).child(objection(form, place)).into_any()
 }
 

@@ -5,17 +5,18 @@ use web_sys::{ClipboardEvent, DragEvent, Event, HtmlInputElement, KeyboardEvent,
 
 use crate::recipients::is_separator;
 use crate::state::draft::Chip;
-use crate::state::invite::Problem;
 use crate::state::objection::ADDRESSES;
 use crate::text::T;
-use crate::view::controls::line;
 use crate::view::dynamic::{flag, state, words};
 use crate::view::element::{El, el};
-use crate::view::submit::{focus_text_box, pressed};
+use crate::view::submit::{focus_first, pressed};
 
 use super::chip::{REMOVE, chip_item, chip_key};
 use super::form::Form;
 use super::objection::{described, objection};
+
+/// What the focus goes to from the button of a chip that is removed: the next one's, else the input.
+const AFTER_REMOVED: &str = "li:focus-within + li .chip__remove, input[id]";
 
 /// The label, the chips and the input.
 pub fn email_box(form: Form) -> El {
@@ -24,11 +25,6 @@ pub fn email_box(form: Form) -> El {
     let on_button = move |event| on_chip_button(&event, form, editing);
     let key = move |chip: &Chip| chip_key(form, chip);
     let ids = move || form.draft.read().chips().iter().map(key).collect();
-    let is_missing =
-        move || form.problems.read().contains(&Problem::NoAddress) || form.is_refused(ADDRESSES);
-    let takes_focus = move || {
-        form.problems.read().contains(&Problem::NoAddress) || form.is_first_refused(ADDRESSES)
-    };
     let typing = el("input")
         .class("email-box__input")
         .part("input")
@@ -40,8 +36,8 @@ pub fn email_box(form: Form) -> El {
         .set("spellcheck", "false")
         .set("placeholder", words(move || placeholder(form)))
         .set("aria-describedby", described(form, ADDRESSES.to_owned(), hint_id.clone()))
-        .set("aria-invalid", state(is_missing))
-        .focus_when(flag(takes_focus))
+        .set("aria-invalid", state(move || form.is_wrong(ADDRESSES)))
+        .focus_when(flag(move || form.is_first_wrong(ADDRESSES)))
         .property("value", words(move || form.typed.get()))
         .on("input", move |event| on_input(&event, form))
         .on("keydown", move |event| on_key(&event, form))
@@ -59,7 +55,14 @@ pub fn email_box(form: Form) -> El {
         .child(label.child(form.widget.text(T::EmailLabel)))
         .child(el("div").class("email-box").part("email-box").child(chips).child(typing))
         .child(objection(form, ADDRESSES.to_owned()))
-        .child(line("hint", form.widget.text(T::EmailHint)).set("id", hint_id))
+        .child(el("p").class("hint").set("id", hint_id).words(move || hint(form)))
+}
+
+/// What did not become a chip, else what the box takes.
+fn hint(form: Form) -> String {
+    Some(form.note.get())
+        .filter(|note| !note.is_empty())
+        .unwrap_or_else(|| form.widget.text(T::EmailHint))
 }
 
 fn placeholder(form: Form) -> String {
@@ -74,7 +77,7 @@ fn on_chip_button(event: &SubmitEvent, form: Form, editing: RwSignal<Option<Stri
     if action != REMOVE {
         return editing.set(Some(id.to_owned()));
     }
-    focus_text_box(event);
+    focus_first(event, AFTER_REMOVED);
     form.remove(id.parse().unwrap_or_default());
 }
 

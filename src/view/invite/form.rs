@@ -27,6 +27,8 @@ pub struct Form {
     pub selection: RwSignal<Selection>,
     /// The rest of the form.
     pub details: RwSignal<Details>,
+    /// What did not become a chip, in words.
+    pub note: RwSignal<String>,
     /// What keeps it from being sent; told after the first try.
     pub problems: RwSignal<Vec<Problem>>,
     /// Where it is on its way.
@@ -68,6 +70,7 @@ impl Form {
             typed: RwSignal::default(),
             selection: RwSignal::new(untrack(|| Selection::initial(&widget.groups()))),
             details: RwSignal::default(),
+            note: RwSignal::default(),
             problems: RwSignal::default(),
             phase: RwSignal::default(),
             keys: StoredValue::default(),
@@ -84,9 +87,9 @@ impl Form {
         let check = |text: &str| self.widget.check(text);
         let added = self.draft.try_update(|draft| draft.add(text, &check)).unwrap_or_default();
         self.typed.set(added.surplus.clone());
-        self.tell_of(&added);
         self.object();
         self.edited();
+        self.tell_of(&added);
     }
 
     /// Takes a chip out.
@@ -102,25 +105,30 @@ impl Form {
     pub fn replace(self, id: u32, text: &str) {
         let check = |text: &str| self.widget.check(text);
         let added = self.draft.try_update(|draft| draft.replace(id, text, &check));
-        self.tell_of(&added.unwrap_or_default());
         self.object();
         self.edited();
+        self.tell_of(&added.unwrap_or_default());
     }
 
     /// Tells what did not become a chip: duplicates, and what had no room.
     fn tell_of(self, added: &Added) {
         if let Some(first) = added.duplicates.first() {
             let count = added.duplicates.len();
-            self.widget.announce(self.widget.text_for(T::Duplicates, count, &[("first", first)]));
+            self.tell(self.widget.text_for(T::Duplicates, count, &[("first", first)]));
         }
         if !added.surplus.is_empty() {
-            self.widget
-                .announce(self.widget.text_with(T::Surplus, &[("n", &CAPACITY.to_string())]));
+            self.tell(self.widget.text_with(T::Surplus, &[("n", &CAPACITY.to_string())]));
         }
+    }
+
+    fn tell(self, words: String) {
+        self.note.set(words.clone());
+        self.widget.announce(words);
     }
 
     /// Something was changed: old results and problems no longer speak of what is shown.
     pub fn edited(self) {
+        self.note.set(String::new());
         self.problems.set(Vec::new());
         let stays = |phase: &Phase| match phase {
             Phase::Sending { .. } => true,

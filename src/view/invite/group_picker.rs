@@ -1,18 +1,16 @@
 //! Chooses the groups to invite into: a combobox over the token's groups.
 
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::{Event, FocusEvent, Node};
+use web_sys::{Event, FocusEvent};
 
 use crate::group::Group;
-use crate::state::invite::Problem;
 use crate::state::objection::GROUPS;
 use crate::state::selection::Selection;
 use crate::text::T;
 use crate::view::controls::{bdi, remove_button};
 use crate::view::dynamic::{Dynamic, flag, part, state, words};
 use crate::view::element::{El, el};
-use crate::view::submit::{focus_text_box, pressed};
+use crate::view::submit::{focus_text_box, goes_elsewhere, pressed};
 
 use super::form::Form;
 use super::listbox::listbox;
@@ -45,7 +43,12 @@ fn combobox(form: Form) -> AnyView {
         let pressed = pressed(&event);
         focus_text_box(&event);
         let group = untrack(|| form.chosen()).into_iter().find(|g| g.key.as_value() == pressed);
-        group.iter().for_each(|group| picker.toggle(&group.key));
+        group.iter().for_each(|group| picker.toggle(group));
+    };
+    let on_focus_out = move |event: FocusEvent| {
+        if goes_elsewhere(&event) {
+            picker.close();
+        }
     };
     let chosen = move || {
         let chosen = form.chosen();
@@ -61,7 +64,7 @@ fn combobox(form: Form) -> AnyView {
         .class("field picker")
         .set("novalidate", "")
         .on("submit", let_go)
-        .on("focusout", move |event| on_focus_out(&event, picker))
+        .on("focusout", on_focus_out)
         .child(label.child(picker.form.widget.text(T::GroupLabel)))
         .child(el("div").class("picker__box").part("picker").child(chosen).child(search))
         .child(listbox(picker, list_id))
@@ -70,12 +73,7 @@ fn combobox(form: Form) -> AnyView {
 }
 
 fn search_input(picker: Picker) -> El {
-    let active = move || picker.active.get().map(|at| picker.option_id(at)).unwrap_or_default();
-    let problems = picker.form.problems;
     let form = picker.form;
-    let is_missing = move || problems.read().contains(&Problem::NoGroup) || form.is_refused(GROUPS);
-    let is_first =
-        move || problems.read().first() == Some(&Problem::NoGroup) || form.is_first_refused(GROUPS);
     el("input")
         .class("picker__input")
         .part("input")
@@ -85,10 +83,10 @@ fn search_input(picker: Picker) -> El {
         .set("spellcheck", "false")
         .set("aria-autocomplete", "list")
         .set("aria-expanded", words(move || picker.is_open().to_string()))
-        .set("aria-activedescendant", words(active))
-        .set("aria-invalid", state(is_missing))
-        .focus_when(flag(is_first))
-        .set("placeholder", picker.form.widget.text(T::GroupPlaceholder))
+        .set("aria-activedescendant", words(move || picker.active_id().unwrap_or_default()))
+        .set("aria-invalid", state(move || form.is_wrong(GROUPS)))
+        .focus_when(flag(move || form.is_first_wrong(GROUPS)))
+        .set("placeholder", form.widget.text(T::GroupPlaceholder))
         .property("value", words(move || picker.search.get()))
         .on("input", move |event: Event| picker.set_search(event_target_value(&event)))
         .on("keydown", move |event| picker.on_key(&event))
@@ -103,13 +101,4 @@ fn chosen_group(form: Form, group: &Group) -> AnyView {
         .child(bdi("chip__address", group.name.clone()))
         .child(remove_button(group.key.as_value(), name))
         .into_any()
-}
-
-/// Closes the list when the focus leaves the picker as a whole.
-fn on_focus_out(event: &FocusEvent, picker: Picker) {
-    let inside = event.current_target().and_then(|form| form.dyn_into::<Node>().ok());
-    let to = event.related_target().and_then(|to| to.dyn_into::<Node>().ok());
-    if !inside.is_some_and(|form| form.contains(to.as_ref())) {
-        picker.close();
-    }
 }

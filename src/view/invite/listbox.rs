@@ -7,15 +7,15 @@ use crate::group::Group;
 use crate::state::selection::Section;
 use crate::text::T;
 use crate::view::controls::{bdi, line};
-use crate::view::dynamic::{flag, optional, words};
+use crate::view::dynamic::{flag, words};
 use crate::view::element::{El, el};
 
 use super::picker::Picker;
 
 /// The list, which is filled while the picker is open.
 pub fn listbox(picker: Picker, id: String) -> El {
-    let content = move || picker.is_open().then(|| options(picker));
-    let active = move || picker.active.get().map(|at| picker.option_id(at));
+    // An arrow key draws no option anew.
+    let searched = move || picker.is_open().then(|| picker.search.get()).into_iter().collect();
     el("div")
         .class("listbox")
         .part("listbox")
@@ -24,18 +24,17 @@ pub fn listbox(picker: Picker, id: String) -> El {
         .set("aria-multiselectable", "true")
         .set("aria-label", picker.form.widget.text(T::GroupList))
         .set("hidden", flag(move || !picker.is_open()))
-        .scroll_to(active)
-        .child(optional(content))
+        .scroll_to(move || picker.active_id())
+        .keyed(searched, move |_| el("div").child(options(picker)).into_any())
 }
 
 fn options(picker: Picker) -> AnyView {
     let found = picker.found();
     if found.is_empty() {
-        let nothing =
-            picker.form.widget.text_with(T::GroupNone, &[("search", picker.search.read().trim())]);
-        return line("listbox__none", nothing).into_any();
+        // A list of options has no paragraphs.
+        return line("listbox__none", picker.nothing()).set("role", "presentation").into_any();
     }
-    let mut first = 0;
+    let mut first = 1;
     let mut sections = Vec::new();
     for section in &found {
         sections.push(options_of(picker, section, first));
@@ -56,14 +55,11 @@ fn options_of(picker: Picker, section: &Section, first: usize) -> AnyView {
 }
 
 fn option(picker: Picker, group: &Group, at: usize) -> AnyView {
-    let key = group.key.clone();
-    let is_chosen = {
-        let key = key.clone();
-        move || picker.form.selection.read().contains(&key)
-    };
+    let (key, chosen) = (group.key.clone(), group.clone());
+    let is_chosen = move || picker.form.selection.read().contains(&key);
     let choose = move || {
         picker.active.set(Some(at));
-        picker.toggle(&key);
+        picker.toggle(&chosen);
     };
     let choose_too = choose.clone();
     // A press keeps the focus in the input, and works where a page swallows clicks.

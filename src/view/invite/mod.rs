@@ -71,7 +71,11 @@ fn problems(form: Form) -> El {
             |problem: &&Problem| !matches!(problem, Problem::Refused { at, .. } if !at.is_empty());
         problems.iter().filter(is_here).map(line).collect::<Vec<_>>().into_any()
     };
-    el("div").class("problems").set("role", "alert").child(part(lines))
+    el("div")
+        .class("problems")
+        .set("id", objection::id(form, ""))
+        .set("role", "alert")
+        .child(part(lines))
 }
 
 fn describe(form: Form, problem: &Problem) -> String {

@@ -13,14 +13,18 @@ use crate::view::element::{El, el};
 use super::form::Form;
 
 impl Form {
-    /// Whether the backend holds something against what stands at `place`.
-    pub fn is_refused(self, place: &str) -> bool {
+    /// Whether something is wrong with what stands at `place`.
+    pub fn is_wrong(self, place: &str) -> bool {
         self.problems.read().iter().any(|problem| problem.is_at(place))
     }
 
-    /// Whether that is the first thing to be looked at.
-    pub fn is_first_refused(self, place: &str) -> bool {
-        self.problems.read().first().is_some_and(|problem| problem.is_at(place))
+    /// Whether that is the first thing to be looked at. Of a bad chip, the chip itself is.
+    pub fn is_first_wrong(self, place: &str) -> bool {
+        let is_it = |problem: &Problem| match problem {
+            Problem::InvalidChips(_) => false,
+            problem => problem.is_at(place),
+        };
+        self.problems.read().first().is_some_and(is_it)
     }
 
     /// Puts what the backend holds against fields of `batch` where they stand.
@@ -64,7 +68,13 @@ impl Form {
 
 impl Problem {
     fn is_at(&self, place: &str) -> bool {
-        matches!(self, Self::Refused { at, .. } if at == place)
+        match self {
+            Self::NoAddress | Self::InvalidChips(_) => place == objection::ADDRESSES,
+            Self::NoGroup | Self::TooManyGroups => place == objection::GROUPS,
+            Self::MissingField(name) => objection::place_of(name) == place,
+            Self::Refused { at, .. } => at == place,
+            Self::Held => false,
+        }
     }
 }
 
@@ -78,16 +88,21 @@ pub fn objection(form: Form, place: String) -> El {
     el("p").class("problem").part("problem").set("id", id).words(message)
 }
 
-/// What describes the control at `place`: `others`, and what the backend holds against it.
+/// What describes the control at `place`: `others`, and what is wrong with it, wherever it is said.
 pub fn described(form: Form, place: String, others: String) -> Dynamic<String> {
-    let objection = id(form, &place);
-    words(move || match form.is_refused(&place) {
-        true => format!("{others} {objection}").trim_start().to_owned(),
-        false => others.clone(),
+    words(move || {
+        let problems = form.problems.read();
+        let said = match problems.iter().find(|problem| problem.is_at(&place)) {
+            None => return others.clone(),
+            Some(Problem::Refused { .. }) => id(form, &place),
+            Some(_) => id(form, ""),
+        };
+        format!("{others} {said}").trim_start().to_owned()
     })
 }
 
-fn id(form: Form, place: &str) -> String {
+/// The id of what is said at `place`, or of the form as a whole where that is empty.
+pub fn id(form: Form, place: &str) -> String {
     form.widget.id(&format!("objection-{place}"))
 }
 

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use web_sys::KeyboardEvent;
 
-use crate::group::GroupKey;
+use crate::group::Group;
 use crate::state::selection::{Section, sections};
 use crate::text::T;
 
@@ -16,7 +16,7 @@ pub struct Picker {
     pub form: Form,
     /// What is searched for.
     pub search: RwSignal<String>,
-    /// Which of the found groups the arrow keys stand on; `None` while the list is closed.
+    /// Where the arrow keys stand while the list is open: a place in it counted from 1, or 0 for none.
     pub active: RwSignal<Option<usize>>,
 }
 
@@ -37,9 +37,9 @@ impl Picker {
     }
 
     /// The found groups as the arrow keys walk them.
-    fn in_order(self) -> Vec<GroupKey> {
+    fn in_order(self) -> Vec<Group> {
         let sections = untrack(|| self.found()).into_iter();
-        sections.flat_map(|section| section.groups).map(|group| group.key).collect()
+        sections.flat_map(|section| section.groups).collect()
     }
 
     /// The id of the option that shows the group in place `at`.
@@ -47,26 +47,42 @@ impl Picker {
         self.form.widget.id(&format!("group-{at}"))
     }
 
-    /// Chooses a group, or lets it go.
-    pub fn toggle(self, key: &GroupKey) {
-        self.form.selection.write().toggle(key);
-        self.form.edited();
-        let count = self.form.selection.read_untracked().len();
-        self.form.widget.announce(self.form.widget.text_for(T::GroupCount, count, &[]));
+    /// The id of the option that the arrow keys stand on.
+    pub fn active_id(self) -> Option<String> {
+        self.active.get().filter(|at| *at > 0).map(|at| self.option_id(at))
     }
 
-    /// Searches, which opens the list.
+    /// Says that nothing is found.
+    pub fn nothing(self) -> String {
+        self.form.widget.text_with(T::GroupNone, &[("search", self.search.read().trim())])
+    }
+
+    /// Chooses a group, or lets it go.
+    pub fn toggle(self, group: &Group) {
+        let widget = self.form.widget;
+        self.form.selection.write().toggle(&group.key);
+        self.form.edited();
+        let chosen = self.form.selection.read_untracked();
+        widget.announce(match chosen.contains(&group.key) {
+            true => widget.text_for(T::GroupCount, chosen.len(), &[]),
+            false => widget.text_with(T::ChipRemoved, &[("address", &group.name)]),
+        });
+    }
+
+    /// Searches, which opens the list and tells how many are found.
     pub fn set_search(self, search: String) {
         self.search.set(search);
-        self.active.set(Some(0));
+        self.stand_on(1);
+        let widget = self.form.widget;
+        widget.announce(match self.last() {
+            0 => untrack(|| self.nothing()),
+            found => widget.text_for(T::GroupFound, found, &[]),
+        });
     }
 
     /// Opens the list, or closes it.
     pub fn toggle_list(self) {
-        match self.active.get_untracked() {
-            None => self.active.set(Some(0)),
-            Some(_) => self.close(),
-        }
+        self.show(self.active.get_untracked().is_none().then_some(0));
     }
 
     /// Closes the list and forgets the search.
@@ -81,13 +97,16 @@ impl Picker {
             return;
         }
         let is_handled = match (event.key().as_str(), self.active.get_untracked()) {
-            ("ArrowDown" | "ArrowUp", None) => self.stand_on(0),
-            ("ArrowDown", Some(at)) => self.stand_on(if at >= self.last() { 0 } else { at + 1 }),
-            ("ArrowUp", Some(at)) => self.stand_on(at.checked_sub(1).unwrap_or(self.last())),
+            ("ArrowDown", at) if event.alt_key() => self.show(at.or(Some(0))),
+            ("ArrowUp", _) if event.alt_key() => self.show(None),
+            ("ArrowDown", None) | ("Home", Some(_)) => self.stand_on(1),
+            ("ArrowDown", Some(at)) => self.stand_on(if at >= self.last() { 1 } else { at + 1 }),
+            ("ArrowUp", None | Some(0 | 1)) | ("End", Some(_)) => self.stand_on(self.last()),
+            ("ArrowUp", Some(at)) => self.stand_on(at - 1),
             // Enter in a closed picker must not send anything by accident either.
-            ("Enter", None) => true,
-            ("Enter", Some(at)) => self.choose(at),
-            ("Escape", Some(_)) => {
+            ("Enter", at) => self.choose(at.unwrap_or_default()),
+            ("Escape", Some(_)) => self.show(None),
+            ("Escape", None) if !self.search.read_untracked().is_empty() => {
                 self.close();
                 true
             }
@@ -96,21 +115,27 @@ impl Picker {
         };
         if is_handled {
             event.prevent_default();
+            // A dialog of the page's would close, too.
+            event.stop_propagation();
         }
     }
 
     fn stand_on(self, at: usize) -> bool {
-        self.active.set(Some(at));
+        self.show(Some(at.min(self.last())))
+    }
+
+    fn show(self, active: Option<usize>) -> bool {
+        self.active.set(active);
         true
     }
 
     fn last(self) -> usize {
-        self.in_order().len().saturating_sub(1)
+        self.in_order().len()
     }
 
     fn choose(self, at: usize) -> bool {
-        let key = self.in_order().into_iter().nth(at);
-        key.iter().for_each(|key| self.toggle(key));
+        let group = at.checked_sub(1).and_then(|at| self.in_order().into_iter().nth(at));
+        group.iter().for_each(|group| self.toggle(group));
         true
     }
 
@@ -120,7 +145,7 @@ impl Picker {
             return false;
         }
         let last = untrack(|| self.form.chosen()).pop();
-        last.iter().for_each(|group| self.toggle(&group.key));
+        last.iter().for_each(|group| self.toggle(group));
         last.is_some()
     }
 }
