@@ -169,3 +169,20 @@ fn the_shell_has_the_states() {
     let states = between(shell, "for (const state of [", "]");
     assert_eq!(quoted(states), names("cssStates"));
 }
+
+#[test]
+fn the_readmes_examples_are_the_hosts_of_the_design_review() {
+    let shown = between(README, "### Three examples", "\n## ");
+    let rules = shown.split("```css\n").skip(1).map(|rest| rest.split("```").next().unwrap());
+    let indent = |line: &str| if line.is_empty() { "\n".into() } else { format!("  {line}\n") };
+    let host = |(name, rules): (&str, &str)| {
+        let rules: String = rules.lines().map(indent).collect();
+        format!("[data-host=\"{name}\"] {{\n{rules}}}\n")
+    };
+    let hosts: Vec<_> = ["brand", "square", "dark"].into_iter().zip(rules).map(host).collect();
+    assert_eq!(hosts.len(), 3);
+    let played = include_str!("../../demo/review/hosts.css");
+    for host in hosts {
+        assert!(played.contains(&host), "{host}");
+    }
+}
