@@ -7,7 +7,7 @@ use crate::language::{Language, Reader};
 /// A form that leads back to the page that it is on.
 pub fn choice(reader: &Reader, label: &str) -> Markup {
     html! {
-        form.languages method="post" action="/language" role="group" aria-label=(label) {
+        form.languages method="post" action="/language" aria-label=(label) {
             input type="hidden" name="back" value=(reader.address);
             @for language in Language::ALL { (entry(language, language == reader.language)) }
         }

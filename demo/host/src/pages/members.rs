@@ -27,8 +27,8 @@ pub fn page(
         @if let Some(group) = joined { (confirmation(words, group)) }
         p.alert #token-problem role="alert" hidden { (words.token_problem) }
         div.columns {
-            // The widget brings its own headings.
-            section aria-label=(words.invitations) { (widget(reader, words)) }
+            // The widget brings its own headings and regions.
+            section { (widget(reader, words)) }
             section aria-labelledby="people" {
                 h2 #people { (words.colleagues) }
                 @if groups.is_empty() { p.muted { (words.no_groups) } }

@@ -22,7 +22,6 @@ pub const WORDS: Words = Words {
 
     token_problem: "Acme Tasks antwortet nicht. Laden Sie die Seite neu, um weitere Personen \
         einzuladen.",
-    invitations: "Einladungen",
     colleagues: "Personen, mit denen Sie arbeiten",
     no_groups: "Sie sind noch in keiner Gruppe. Wer in einer ist, kann Sie einladen.",
     ask: "Bitten Sie uns, jemanden einzuladen",

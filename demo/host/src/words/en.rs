@@ -21,7 +21,6 @@ pub const WORDS: Words = Words {
     groups: Counted::simple("No groups", "1 group", "{n} groups"),
 
     token_problem: "Acme Tasks does not answer. Reload the page to go on inviting.",
-    invitations: "Invitations",
     colleagues: "People you work with",
     no_groups: "You are in no group yet. Somebody who is in one can invite you.",
     ask: "Ask us to invite somebody",

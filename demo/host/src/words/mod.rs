@@ -47,8 +47,6 @@ table! {
 
     /// The token does not come.
     token_problem: &'static str,
-    /// The name of the widget's section.
-    invitations: &'static str,
     /// The heading of the table of people.
     colleagues: &'static str,
     /// There is nobody to list.
