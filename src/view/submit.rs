@@ -26,6 +26,12 @@ pub fn focus_first(event: &Event, selector: &str) {
     found.into_iter().for_each(|found| drop(found.focus()));
 }
 
+/// Keeps a key from what it does of itself, and from the page: a dialog there would close, too.
+pub fn take_over(event: &Event) {
+    event.prevent_default();
+    event.stop_propagation();
+}
+
 /// Whether the focus goes to something outside of what the event came to.
 pub fn goes_elsewhere(event: &FocusEvent) -> bool {
     let inside = event.current_target().and_then(|inside| inside.dyn_into::<Node>().ok());

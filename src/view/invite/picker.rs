@@ -6,6 +6,7 @@ use web_sys::KeyboardEvent;
 use crate::group::Group;
 use crate::state::selection::{Section, sections};
 use crate::text::T;
+use crate::view::submit::take_over;
 
 use super::form::Form;
 
@@ -86,9 +87,9 @@ impl Picker {
     }
 
     /// Closes the list and forgets the search.
-    pub fn close(self) {
-        self.active.set(None);
+    pub fn close(self) -> bool {
         self.search.set(String::new());
+        self.show(None)
     }
 
     /// Does what a key asks for.
@@ -106,17 +107,12 @@ impl Picker {
             // Enter in a closed picker must not send anything by accident either.
             ("Enter", at) => self.choose(at.unwrap_or_default()),
             ("Escape", Some(_)) => self.show(None),
-            ("Escape", None) if !self.search.read_untracked().is_empty() => {
-                self.close();
-                true
-            }
+            ("Escape", None) if !self.search.read_untracked().is_empty() => self.close(),
             ("Backspace", _) => self.let_last_go(),
             _ => false,
         };
         if is_handled {
-            event.prevent_default();
-            // A dialog of the page's would close, too.
-            event.stop_propagation();
+            take_over(event);
         }
     }
 
@@ -139,7 +135,6 @@ impl Picker {
         true
     }
 
-    /// Backspace in an empty search lets the last chosen group go.
     fn let_last_go(self) -> bool {
         if !self.search.read_untracked().is_empty() {
             return false;

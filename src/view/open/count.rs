@@ -1,9 +1,10 @@
-//! How many invitations are open, for the host.
+//! How many invitations there are: for the host, and in words.
 
 use leptos::prelude::*;
 
 use crate::api::endpoint::StatusFilter;
 use crate::event::WidgetEvent;
+use crate::text::T;
 use crate::view::dynamic::effect;
 
 use super::list::{List, Loaded, Wanted};
@@ -28,9 +29,41 @@ impl List {
             }
         });
     }
+
+    /// How many invitations there are; nothing where there is none.
+    pub fn count_in_words(self) -> String {
+        match &*self.loaded.read() {
+            Loaded::Rows(rows) if rows.count() > 0 => {
+                self.widget.text_for(T::ListCount, rows.count(), &[])
+            }
+            _ => String::new(),
+        }
+    }
+
+    /// How many there are, or why there is none.
+    pub fn in_words(self) -> String {
+        let count = self.count_in_words();
+        if count.is_empty() { emptiness(self) } else { count }
+    }
 }
 
 /// Whether nothing but the group narrows the list: then its length is the number of open ones.
 fn is_of_all_open(wanted: &Wanted) -> bool {
     wanted.search.is_empty() && wanted.status == StatusFilter::Open
+}
+
+/// Why there are no rows.
+pub fn emptiness(list: List) -> String {
+    let Wanted { search, status, .. } = list.wanted.get();
+    match (search.is_empty(), status) {
+        (false, _) => list.widget.text_with(T::ListNothingFound, &[("search", &search)]),
+        (true, StatusFilter::Open) => with_group(list, T::ListEmptyOpen),
+        (true, StatusFilter::Expired) => with_group(list, T::ListEmptyExpired),
+    }
+}
+
+/// A text with the name of the group in it.
+pub fn with_group(list: List, key: T) -> String {
+    let name = list.group().map(|group| group.name).unwrap_or_default();
+    list.widget.text_with(key, &[("group", &name)])
 }

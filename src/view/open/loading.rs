@@ -122,9 +122,7 @@ impl List {
 
     fn first_page(self, page: Page) {
         self.resumed.try_set(0);
-        let Some(mut loaded) = self.loaded.try_write() else {
-            return;
-        };
+        let Some(mut loaded) = self.loaded.try_write() else { return };
         let is_awaited = !matches!(*loaded, Loaded::Rows(_));
         if is_awaited {
             *loaded = Loaded::Rows(OpenList::default());
@@ -143,9 +141,7 @@ impl List {
         }
         self.widget.tell_failure(&error);
         self.widget.announce_wait(&error, Action::List);
-        let Some(mut loaded) = self.loaded.try_write() else {
-            return;
-        };
+        let Some(mut loaded) = self.loaded.try_write() else { return };
         if !matches!(*loaded, Loaded::Rows(_)) {
             *loaded = Loaded::Failed(error);
         }

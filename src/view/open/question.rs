@@ -11,7 +11,7 @@ use crate::text::T;
 use crate::view::controls::{button, line};
 use crate::view::dynamic::flag;
 use crate::view::element::el;
-use crate::view::submit::{focus_first, goes_elsewhere};
+use crate::view::submit::{focus_first, goes_elsewhere, take_over};
 
 use super::row::RowHandle;
 
@@ -30,9 +30,7 @@ pub fn ask_to_revoke(row: &RowHandle) -> AnyView {
             "Escape" => list.keep(&id),
             _ => return,
         }
-        event.prevent_default();
-        // A dialog of the page's would close, too.
-        event.stop_propagation();
+        take_over(&event);
     };
     let on_focus_out = move |event: FocusEvent| {
         if event.related_target().is_some() && goes_elsewhere(&event) {

@@ -4,7 +4,6 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::FocusEvent;
 
-use crate::api::endpoint::StatusFilter;
 use crate::api::error::ApiError;
 use crate::state::open_list::More;
 use crate::text::T;
@@ -13,7 +12,8 @@ use crate::view::element::{El, el};
 use crate::view::failure::{self, Action};
 use crate::view::submit::pressed;
 
-use super::list::{List, Loaded, Wanted};
+use super::count::{emptiness, with_group};
+use super::list::{List, Loaded};
 use super::row::invitation_row;
 
 /// How near the end of the box the next page is asked for, in CSS pixels.
@@ -118,40 +118,7 @@ pub fn empty(list: List) -> El {
     el("p").class("rows rows--empty").words(move || emptiness(list)).part("empty")
 }
 
-impl List {
-    /// How many invitations there are; nothing where there is none.
-    pub fn count_in_words(self) -> String {
-        match &*self.loaded.read() {
-            Loaded::Rows(rows) if rows.count() > 0 => {
-                self.widget.text_for(T::ListCount, rows.count(), &[])
-            }
-            _ => String::new(),
-        }
-    }
-
-    /// How many there are, or why there is none.
-    pub fn in_words(self) -> String {
-        let count = self.count_in_words();
-        if count.is_empty() { emptiness(self) } else { count }
-    }
-}
-
-/// Why there are no rows.
-fn emptiness(list: List) -> String {
-    let Wanted { search, status, .. } = list.wanted.get();
-    match (search.is_empty(), status) {
-        (false, _) => list.widget.text_with(T::ListNothingFound, &[("search", &search)]),
-        (true, StatusFilter::Open) => with_group(list, T::ListEmptyOpen),
-        (true, StatusFilter::Expired) => with_group(list, T::ListEmptyExpired),
-    }
-}
-
 /// The first page did not come: why, and a way to try again.
 pub fn failed(list: List) -> El {
     ask_again("rows rows--empty", list, List::reload)
-}
-
-fn with_group(list: List, key: T) -> String {
-    let name = list.group().map(|group| group.name).unwrap_or_default();
-    list.widget.text_with(key, &[("group", &name)])
 }

@@ -37,6 +37,13 @@ pub async fn label(page: &Client, element: &Element) -> Result<String, CmdError>
     Ok(label.as_str().unwrap_or_default().to_owned())
 }
 
+/// What assistive technology is told that it is.
+pub async fn role(page: &Client, element: &Element) -> Result<String, CmdError> {
+    let path = format!("element/{}/computedrole", &*element.element_id());
+    let role = page.issue_cmd(Command { path, body: None }).await?;
+    Ok(role.as_str().unwrap_or_default().to_owned())
+}
+
 /// What was written to the console since the last call; nothing where the driver keeps none.
 pub async fn console(World { engine, page, .. }: &World) -> Vec<String> {
     if !engine.has_console() {

@@ -23,7 +23,7 @@ use serde_json::Value;
 use tokio::sync::Semaphore;
 use tokio::time::timeout;
 
-pub use command::{console, devtools, label};
+pub use command::{console, devtools, label, role};
 pub use engine::Engine;
 pub use gate::{EVERYTHING, Fault, LIST, RESEND, REVOKE, Route, SEND, SETTINGS};
 pub use page::{Page, element};
