@@ -8,8 +8,8 @@
 /** Attributes whose text is handed to the engine. */
 const TEXT_SETTINGS = ["api-base", "component-id", "group", "group-type", "lang", "theme"];
 
-/** All that an engine is told, as text; the last two stand for properties. */
-export const SETTINGS = [...TEXT_SETTINGS, "members", "check-addresses"];
+/** All that an engine is told, as text; the last three stand for properties. */
+export const SETTINGS = [...TEXT_SETTINGS, "members", "check-addresses", "texts"];
 
 /** Attributes that the shell itself heeds. */
 const SHELL = ["embed", "min-height", "loading", "confirm-leave", "token"];
@@ -41,10 +41,7 @@ const TEXTS = {
 const FLAGS = { loading: "loading", confirmLeave: "confirm-leave" };
 
 /** Properties without an attribute, which the class itself has. */
-const OWN = ["token", "jwt", "members", "checkAddresses"];
-
-/** What may have been set before the element was defined. */
-export const PROPERTIES = [...Object.keys(TEXTS), ...Object.keys(FLAGS), ...OWN];
+const OWN = ["token", "jwt", "members", "checkAddresses", "texts"];
 
 /**
  * The name that an attribute is known by here.
@@ -61,12 +58,11 @@ export function canonical(name) {
  *
  * @param {Element} element
  * @param {string} name
- * @returns {string | null}
+ * @returns {string | undefined}
  */
 export function attribute(element, name) {
-  const names = [name, ...Object.keys(ALIASES).filter((alias) => canonical(alias) === name)];
-  const given = names.find((each) => element.hasAttribute(each));
-  return given === undefined ? null : element.getAttribute(given);
+  const names = [name, ...Object.keys(ALIASES)].filter((each) => canonical(each) === name);
+  return names.flatMap((each) => element.getAttribute(each) ?? [])[0];
 }
 
 /**
@@ -95,6 +91,20 @@ export function reflect(prototype) {
         this.toggleAttribute(name, Boolean(value));
       },
     });
+  }
+}
+
+/**
+ * What was set before the element was defined hides the accessors until it is taken over.
+ *
+ * @param {any} element
+ */
+export function takeOver(element) {
+  for (const name of [...Object.keys(TEXTS), ...Object.keys(FLAGS), ...OWN]) {
+    if (!Object.hasOwn(element, name)) continue;
+    const value = element[name];
+    delete element[name];
+    element[name] = value;
   }
 }
 

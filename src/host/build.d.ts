@@ -6,11 +6,17 @@ declare const VERSION: string;
 declare const WASM_FILE: string;
 /** The hash that the wasm must have. */
 declare const WASM_INTEGRITY: string;
-/** The name of the script that shows the widget in a frame, beside the script. */
+/** The script that shows the widget in a frame, as an import names it. */
 declare const FRAME_FILE: string;
+/** The script that puts the host's texts in the place of ours, as an import names it. */
+declare const TEXTS_FILE: string;
+/** The keys of the widget's texts, with the English ones. */
+declare const TEXTS: [string, string][];
 
-/** The languages that can be fetched, and what the names of their files have of their contents. */
-declare const LANGUAGES: Record<string, string>;
+/** The languages that can be fetched. */
+declare const LANGUAGES: string[];
+/** What the names of their files have of the contents of all of them. */
+declare const LANGUAGES_HASH: string;
 
 declare module "*.css" {
   const text: string;

@@ -4,6 +4,8 @@
 import { Connection } from "./connection.js";
 import { StartError } from "./failure.js";
 
+/** @typedef {import("./engine.js").Texts} Texts */
+
 /**
  * What a page tells the widget in its iframe, and what it wants to hear. Everything may be left out.
  *
@@ -12,6 +14,7 @@ import { StartError } from "./failure.js";
  * @property {string | (() => string | Promise<string>)} [token] A token, or what fetches one.
  * @property {Record<string, string>} [settings] Attributes of the element, by their names.
  * @property {string[]} [members] Addresses that are in already.
+ * @property {Texts | null} [texts] Texts in the place of ours.
  * @property {(name: string, detail: any) => void} [onEvent] Hears the widget's events.
  * @property {(detail: any) => boolean | Promise<boolean>} [beforeSend] Nothing is sent on `false`.
  * @property {(addresses: string[]) => Promise<Record<string, string>>} [checkAddresses] Tells what
@@ -34,6 +37,7 @@ export function connectFrame(iframe, options = {}) {
     setToken: (/** @type {string} */ token) => connection.setToken(token),
     /** @type {(name: string, value?: string) => void} */
     set: (name, value) => connection.set(name, value),
+    setTexts: (/** @type {Texts | null} */ texts) => connection.set("texts", written(texts)),
     close: () => connection.close(),
   };
 }
@@ -43,12 +47,13 @@ export function connectFrame(iframe, options = {}) {
  * @returns {import("./connection.js").Peer}
  */
 function peerOf(options) {
-  const { token, members, checkAddresses, fallback } = options;
+  const { token, members, checkAddresses, texts, fallback } = options;
   return {
     settings: {
       ...options.settings,
       members: members?.join("\n"),
       "check-addresses": checkAddresses && "",
+      texts: written(texts),
     },
     token: typeof token === "string" ? token : undefined,
     async askToken() {
@@ -66,6 +71,11 @@ function peerOf(options) {
       options.onEvent?.("invitation-error", { code, message });
     },
   };
+}
+
+/** @param {Texts | null} [texts] */
+function written(texts) {
+  return texts ? JSON.stringify(texts) : undefined;
 }
 
 /**

@@ -4,12 +4,14 @@
  * the token in a private field. What becomes of them is the matter of its `Life`.
  */
 
-import { OBSERVED, PROPERTIES, SETTINGS, attribute, canonical, reflect } from "./attributes.js";
+import { OBSERVED, attribute, canonical, reflect, takeOver } from "./attributes.js";
 import { Life } from "./life.js";
+import { forget, languageOf, listen } from "./ancestors.js";
 import { sheetOf } from "./sheet.js";
 import { TokenSource } from "./token.js";
 
 /** @typedef {import("./engine.js").Parts["checkAddresses"]} CheckAddresses */
+/** @typedef {import("./engine.js").Texts} Texts */
 
 /** The base of <invitation-widget>; the file that the page loads adds what shows the widget. */
 export class InvitationWidgetElement extends HTMLElement {
@@ -39,6 +41,10 @@ export class InvitationWidgetElement extends HTMLElement {
   #members = [];
   /** @type {CheckAddresses | null} */
   #checkAddresses = null;
+  /** @type {Texts | null} */
+  #texts = null;
+  /** Another language may be around the element. */
+  #hear = () => this.#tell("lang");
   /** @type {Life} */
   #life;
 
@@ -61,19 +67,25 @@ export class InvitationWidgetElement extends HTMLElement {
   }
 
   connectedCallback() {
-    this.#takeOverProperties();
+    takeOver(this);
+    listen(this.#hear);
+    this.#hear();
     // An element that is only moved keeps what was typed.
     if (this.#life.isIdle) this.#start();
   }
 
   disconnectedCallback() {
     queueMicrotask(() => {
-      if (!this.isConnected) this.#life.stop();
+      if (this.isConnected) return;
+      this.#life.stop();
+      forget(this.#hear);
     });
   }
 
-  /** Its being there keeps the browser from disconnecting an element that is only moved. */
-  connectedMoveCallback() {}
+  /** An element that is only moved is not disconnected, since this is there. */
+  connectedMoveCallback() {
+    this.#hear();
+  }
 
   /** A style sheet belongs to one document. */
   adoptedCallback() {
@@ -146,6 +158,16 @@ export class InvitationWidgetElement extends HTMLElement {
     this.#tell("check-addresses");
   }
 
+  get texts() {
+    return this.#texts;
+  }
+
+  /** @param {Texts | null} texts Texts in the place of ours. */
+  set texts(texts) {
+    this.#texts = texts;
+    this.#tell("texts");
+  }
+
   #start() {
     if (!this.isConnected) return;
     const { engine } = /** @type {typeof InvitationWidgetElement} */ (this.constructor);
@@ -154,27 +176,18 @@ export class InvitationWidgetElement extends HTMLElement {
 
   /** @param {string} name */
   #tell(name) {
-    if (SETTINGS.includes(name)) this.#life.set(name, this.#setting(name));
+    this.#life.set(name, this.#setting(name));
   }
 
   /** @param {string} name */
   #setting(name) {
-    const value = attribute(this, name) ?? undefined;
+    const value = attribute(this, name);
     if (name === "api-base") return value ?? new URL(import.meta.url).origin;
-    if (name === "lang") return value ?? this.closest("[lang]")?.getAttribute("lang") ?? undefined;
+    if (name === "lang") return languageOf(this);
     if (name === "members") return this.#members.join("\n");
+    if (name === "texts") return JSON.stringify(this.#texts ?? undefined);
     if (name === "check-addresses") return this.#checkAddresses ? "true" : undefined;
     return value;
-  }
-
-  /** What was set before the element was defined hides the accessors until it is taken over. */
-  #takeOverProperties() {
-    for (const name of PROPERTIES) {
-      if (!Object.hasOwn(this, name)) continue;
-      const value = /** @type {any} */ (this)[name];
-      delete (/** @type {any} */ (this)[name]);
-      /** @type {any} */ (this)[name] = value;
-    }
   }
 }
 

@@ -10,8 +10,8 @@ import { NOTICES, dress, show } from "./page.js";
 
 const arrival = arrive();
 const meta = /** @type {HTMLMetaElement | null} */ (document.querySelector("meta[name=invitation-frame]"));
-dress(arrival.settings);
-const { lang } = arrival.settings;
+const { settings } = arrival;
+dress(settings);
 
 /** What keeps the widget from running here, before it has asked for anything. */
 function obstacle() {
@@ -32,10 +32,10 @@ function begin() {
   // The host gives a frame that it cannot speak with its new token by another fragment.
   addEventListener("hashchange", () => guest.take(arrive().token));
   const script = document.querySelector("script[src*=invitation-widget]");
-  script?.addEventListener("error", () => show(NOTICES.notLoaded, lang));
+  script?.addEventListener("error", () => show(NOTICES.notLoaded, settings));
   document.body.replaceChildren(element);
 }
 
 const notice = obstacle();
-if (notice) show(notice, lang);
+if (notice) show(notice, settings);
 else begin();

@@ -1,6 +1,8 @@
 // @ts-check
 /** What the shell and an engine agree on. Holds no code. */
 
+/** @typedef {Record<string, string | null>} Texts The host's own, by key; with null ours stands. */
+
 /**
  * The element's parts.
  *

@@ -107,6 +107,7 @@ export class Guest {
   #set(name, text) {
     if (name === "members") this.#element.members = text ? text.split("\n") : [];
     else if (name === "check-addresses") this.#element.checkAddresses = text === undefined ? null : this.#check;
+    else if (name === "texts") this.#element.texts = parsed(text);
     else if (text) this.#element.setAttribute(name, text);
     else this.#element.removeAttribute(name);
   }
@@ -120,5 +121,14 @@ export class Guest {
    */
   #ask(type, data, patience) {
     return this.#parent?.ask(type, data, patience) ?? Promise.reject(new Error("there is no host"));
+  }
+}
+
+/** @param {string | undefined} text Nothing when the host takes its texts back. */
+function parsed(text) {
+  try {
+    return JSON.parse(text ?? "null");
+  } catch {
+    return null;
   }
 }

@@ -15,30 +15,39 @@ import ENGLISH from "./words.json";
 
 /** @type {Words} */
 const BUILT_IN = { lang: "en", dir: "ltr", texts: "", shell: ENGLISH };
-const RIGHT_TO_LEFT = ["ar", "he"];
 /** How long a widget waits for its texts before it speaks English, in milliseconds. */
 const LONGEST = 5_000;
 /** How long a sentence about a failure waits for its translation, in milliseconds. */
 const PATIENCE = 1_000;
 
-/** @type {Map<string, Promise<Pick<Words, "texts" | "shell">>>} By file; forgotten when one fails. */
+/** @type {Map<string, Promise<Omit<Words, "lang">>>} By file; forgotten when one fails. */
 const fetched = new Map();
 
+/** @typedef {import("./engine.js").Parts["setting"]} Setting */
+
 /**
- * The words of the language that the host wants, or of the browser's; English where there are none.
+ * The words of the language that the host wants, or of the browser's, with the host's own among them.
  *
- * @param {string | undefined} wanted
+ * @param {Setting} setting
  * @returns {Promise<Words>}
  */
-export async function wordsOf(wanted) {
+export async function wordsOf(setting) {
+  const words = wordsIn(setting("lang"));
+  const given = setting("texts");
+  if (!given) return words;
+  const own = import(TEXTS_FILE).then((own) => own.override(words, given));
+  return within(LONGEST, own, words).catch(() => words);
+}
+
+/** @param {string | undefined} wanted English where it is not known. */
+async function wordsIn(wanted) {
   for (const tag of wanted ? [wanted] : navigator.languages) {
     const locale = read(tag);
-    if (locale?.language === "en") return { ...BUILT_IN, lang: tag };
-    const known = Object.keys(LANGUAGES).find((each) => isSame(read(each), locale));
+    if (locale === "en-Latn") return { ...BUILT_IN, lang: tag };
+    const known = LANGUAGES.find((each) => read(each) === locale);
     if (!known) continue;
-    const dir = RIGHT_TO_LEFT.includes(known) ? "rtl" : "ltr";
-    return fetchWords(`./invitation-widget.${known}.${LANGUAGES[known]}.json`).then(
-      (words) => ({ lang: tag, dir, ...words }),
+    return fetchWords(`./invitation-widget.${known}.${LANGUAGES_HASH}.json`).then(
+      (words) => ({ lang: tag, ...words }),
       () => BUILT_IN,
     );
   }
@@ -48,12 +57,23 @@ export async function wordsOf(wanted) {
 /**
  * The same for a sentence that should not wait for long.
  *
- * @param {string | undefined} wanted
+ * @param {Setting} setting
  * @returns {Promise<Words>}
  */
-export function wordsSoon(wanted) {
-  const late = new Promise((resolve) => setTimeout(resolve, PATIENCE, BUILT_IN));
-  return Promise.race([wordsOf(wanted), late]);
+export function wordsSoon(setting) {
+  return within(PATIENCE, wordsOf(setting), BUILT_IN);
+}
+
+/**
+ * What `promise` brings, or `otherwise` when that is not there in time.
+ *
+ * @param {number} patience
+ * @param {Promise<Words>} promise
+ * @param {Words | Promise<Words>} otherwise
+ * @returns {Promise<Words>}
+ */
+function within(patience, promise, otherwise) {
+  return Promise.race([promise, new Promise((resolve) => setTimeout(resolve, patience, otherwise))]);
 }
 
 /** @param {string} file */
@@ -68,7 +88,7 @@ function fetchWords(file) {
 async function fetchFile(file) {
   const signal = AbortSignal.timeout(LONGEST);
   const answer = await fetch(new URL(file, import.meta.url), { credentials: "omit", signal });
-  if (!answer.ok) throw new Error(`${file} answered ${answer.status}`);
+  if (!answer.ok) throw new Error(file);
   return answer.json();
 }
 
@@ -79,16 +99,8 @@ async function fetchFile(file) {
  */
 function read(tag) {
   try {
-    return new Intl.Locale(tag).maximize();
+    return /\w+-\w+/.exec(String(new Intl.Locale(tag).maximize()))?.[0];
   } catch {
     return undefined;
   }
-}
-
-/**
- * @param {Intl.Locale | undefined} one
- * @param {Intl.Locale | undefined} other
- */
-function isSame(one, other) {
-  return one?.language === other?.language && one?.script === other?.script;
 }

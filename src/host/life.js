@@ -183,7 +183,7 @@ export class Life {
    */
   async #explain(engine, code) {
     const turn = this.#turn;
-    const words = await wordsSoon(this.#parts.setting("lang"));
+    const words = await wordsSoon(this.#parts.setting);
     if (turn === this.#turn) this.#paint(failurePanel(code, words, () => this.start(engine)));
   }
 

@@ -6,7 +6,7 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cpSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { extname, join } from "node:path";
+import { basename, extname, join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 
 import { amend } from "./glue.mjs";
@@ -20,18 +20,24 @@ const room = join(staging, "room");
 /** As trunk and wasm-bindgen name it. */
 const WASM = "invitation-widget_bg.wasm";
 
-/** Files for pages, and the scripts that they begin with; the first is loaded by the others. */
+/** Files for pages, and the scripts that they begin with. */
 const ENTRIES = {
   "invitation-frame": "frame.js",
+  "invitation-texts": "texts.js",
   "invitation-embed": "framed.js",
   "invitation-widget": "define.js",
   "invitation-widget-element": "widget.js",
   "embed-page": "embed.js",
 };
 
+const RIGHT_TO_LEFT = ["ar", "he"];
+
+/** Those that the others load, and by what name they know the file. */
+const LOADED = { "invitation-frame": "FRAME_FILE", "invitation-texts": "TEXTS_FILE" };
+
 /** Those that pages name, and their types. */
 const TYPES = {
-  "invitation-embed": (manifest) => `${types(manifest)}${frameTypes}`,
+  "invitation-embed": (...definition) => `${types(...definition)}${frameTypes}`,
   "invitation-widget": types,
   "invitation-widget-element": types,
 };
@@ -42,18 +48,19 @@ function esbuild(...options) {
   execFileSync("esbuild", ["--bundle", "--minify", "--log-level=warning", ...options]);
 }
 
-function digest(file, algorithm, encoding) {
-  return createHash(algorithm).update(readFileSync(join(staging, file))).digest(encoding);
+function integrity(file) {
+  return `sha384-${createHash("sha384").update(readFileSync(join(staging, file))).digest("base64")}`;
 }
 
-function integrity(file) {
-  return `sha384-${digest(file, "sha384", "base64")}`;
+/** What a name has of the content. */
+function short(content) {
+  return createHash("sha256").update(content).digest("hex").slice(0, 16);
 }
 
 /** The name under which this very content can be kept for ever. */
 function hashed(file) {
   const extension = extname(file);
-  return file.replace(extension, `.${digest(file, "sha256", "hex").slice(0, 16)}${extension}`);
+  return file.replace(extension, `.${short(readFileSync(join(staging, file)))}${extension}`);
 }
 
 function furnish() {
@@ -81,46 +88,62 @@ function nameWasm() {
   return named;
 }
 
-/**
- * The texts of each language as the shell wants them: those of the widget a line each, in the order
- * of its keys, and its own behind them.
- */
-function writeLanguages() {
-  const read = (name) => JSON.parse(readFileSync(join(host, name), "utf8"));
-  const own = Object.keys({ ...read("words.json"), ...read("frame-words.json") });
-  const names = readdirSync(join(source, "src/text")).filter((name) => extname(name) === ".json");
-  const entries = names.map((name) => {
-    const all = Object.entries(JSON.parse(readFileSync(join(source, "src/text", name), "utf8")));
-    const texts = all.slice(0, -own.length).map(([, text]) => text).join("\n");
-    const shell = Object.fromEntries(all.slice(-own.length));
-    const file = `invitation-widget.${name}`;
-    writeFileSync(join(staging, file), JSON.stringify({ texts, shell }));
-    const named = hashed(file);
-    renameSync(join(staging, file), join(staging, named));
-    const [, tag, hash] = named.split(".");
-    return [tag, hash];
-  });
-  return Object.fromEntries(entries);
+function read(...path) {
+  return Object.entries(JSON.parse(readFileSync(join(source, "src", ...path), "utf8")));
 }
 
-function joinScripts(wasm, languages) {
-  const constants = { VERSION: version, WASM_FILE: wasm, WASM_INTEGRITY: integrity(wasm), LANGUAGES: languages };
+/** The English texts of the widget by key, in the order of the keys. */
+function readEnglish() {
+  const code = readFileSync(join(source, "src/text/en.rs"), "utf8");
+  const texts = code.matchAll(/^ {4}(\w)(\w+) = (".*"),$/gm);
+  return Array.from(texts, ([, first, rest, text]) => [first.toLowerCase() + rest, JSON.parse(text)]);
+}
+
+/**
+ * The texts of each language as the shell wants them: those of the widget a line each, in the order
+ * of its keys, and its own behind them. One hash stands in the names of all: each costs the first
+ * render eight bytes. Returns what the scripts have to know.
+ */
+function writeLanguages(english) {
+  const keys = [...english, ...read("host/words.json"), ...read("host/frame-words.json")].map(([key]) => key);
+  const names = readdirSync(join(source, "src/text")).filter((name) => extname(name) === ".json");
+  const tags = names.map((name) => basename(name, ".json"));
+  const contents = tags.map((tag) => {
+    const all = read("text", `${tag}.json`);
+    if (String(all.map(([key]) => key)) !== String(keys)) throw new Error(`${tag} has other keys`);
+    const texts = all.slice(0, english.length).map(([, text]) => text).join("\n");
+    const shell = Object.fromEntries(all.slice(english.length));
+    return JSON.stringify({ dir: RIGHT_TO_LEFT.includes(tag) ? "rtl" : "ltr", texts, shell });
+  });
+  const hash = short(contents.join());
+  tags.forEach((tag, at) => writeFileSync(join(staging, `invitation-widget.${tag}.${hash}.json`), contents[at]));
+  return { LANGUAGES: tags, LANGUAGES_HASH: hash };
+}
+
+function joinScripts(wasm, languages, texts) {
+  const constants = {
+    VERSION: version,
+    WASM_FILE: wasm,
+    WASM_INTEGRITY: integrity(wasm),
+    ...languages,
+    TEXTS: texts,
+  };
   for (const [name, entry] of Object.entries(ENTRIES)) {
     const defines = Object.entries(constants).map(([name, value]) => `--define:${name}=${JSON.stringify(value)}`);
     const output = join(staging, `${name}.js`);
-    esbuild(join(room, entry), "--format=esm", "--loader:.css=text", "--charset=utf8", ...defines, `--outfile=${output}`);
+    esbuild(join(room, entry), "--format=esm", "--external:./invitation-*.js", "--loader:.css=text", "--charset=utf8", ...defines, `--outfile=${output}`);
     cpSync(output, join(staging, hashed(`${name}.js`)));
-    if (name === "invitation-frame") constants.FRAME_FILE = hashed(`${name}.js`);
+    if (LOADED[name]) constants[LOADED[name]] = `./${hashed(`${name}.js`)}`;
   }
   rmSync(room, { recursive: true });
 }
 
 /** What editors and compilers read. */
-function describe() {
+function describe(texts) {
   const manifest = readFileSync(join(host, "custom-elements.json"), "utf8");
   writeFileSync(join(staging, "custom-elements.json"), manifest);
   for (const [name, write] of Object.entries(TYPES)) {
-    writeFileSync(join(staging, `${name}.d.ts`), write(JSON.parse(manifest)));
+    writeFileSync(join(staging, `${name}.d.ts`), write(JSON.parse(manifest), texts));
   }
 }
 
@@ -144,8 +167,9 @@ function list() {
 }
 
 furnish();
-joinScripts(nameWasm(), writeLanguages());
-describe();
+const english = readEnglish();
+joinScripts(nameWasm(), writeLanguages(english), english);
+describe([...english, ...read("host/words.json")]);
 pinScripts("index.html");
 list();
 for (const file of readdirSync(staging)) compress(file);

@@ -72,10 +72,10 @@ export function dress({ theme, lang }) {
 
 /**
  * @param {Notice} notice
- * @param {string | undefined} wanted The host's language.
+ * @param {Record<string, string>} settings Those of the host.
  */
-export async function show({ title, text, hint, way }, wanted) {
-  const { lang, dir, shell } = await wordsSoon(wanted);
+export async function show({ title, text, hint, way }, settings) {
+  const { lang, dir, shell } = await wordsSoon((name) => settings[name]);
   const said = { ...ENGLISH, ...shell };
   console.error(`<invitation-widget> ${ENGLISH[title]}: ${hint}.`);
   const main = document.createElement("main");

@@ -16,11 +16,16 @@ function events(element) {
     `  /** ${description} */\n  "${name}": ${type.text};`);
 }
 
+function texts(english) {
+  return english.map(([key, text]) => `  /** ${text} */\n  ${key}?: string | null;`);
+}
+
 /**
  * @param {any} manifest What custom-elements.json holds.
+ * @param {[string, string][]} english The texts that the host may put others in the place of, by key.
  * @returns {string}
  */
-export function types(manifest) {
+export function types(manifest, english) {
   const element = manifest.modules[0].declarations[0];
   const { name, tagName, description } = element;
   return `/** ${description} */
@@ -47,6 +52,14 @@ export interface BeforeSendEvent<T> extends CustomEvent<T> {
   waitUntil(answer: Promise<boolean>): void;
 }
 
+/**
+ * Texts of yours in the place of ours, which stand here in English. Places such as {name} are needed in
+ * yours, too. A plural has a form for each case of the language: "one=… | other=…".
+ */
+export interface InvitationTexts {
+${texts(english).join("\n")}
+}
+
 declare global {
   interface HTMLElementTagNameMap {
     "${tagName}": ${name};
@@ -71,6 +84,8 @@ export interface FrameOptions {
   onEvent?: (name: string, detail: any) => void;
   /** Nothing is sent on false. */
   beforeSend?: (detail: any) => boolean | Promise<boolean>;
+  /** Texts of yours in the place of ours. */
+  texts?: InvitationTexts | null;
   /** Tells what the page holds against addresses. */
   checkAddresses?: (addresses: string[]) => Promise<Record<string, string>>;
   /** Shown as long as there is no widget; best a link. */
@@ -81,6 +96,8 @@ export interface FrameOptions {
 export declare function connectFrame(iframe: HTMLIFrameElement, options?: FrameOptions): {
   setToken(token: string): void;
   set(name: string, value?: string): void;
+  /** Other texts, or null for ours. */
+  setTexts(texts: InvitationTexts | null): void;
   close(): void;
 };
 `;

@@ -16,7 +16,7 @@ let loading;
  * @param {(name: string) => string | undefined} setting
  */
 export function load(setting) {
-  wordsOf(setting("lang"));
+  wordsOf(setting);
   loading ??= compile().catch((/** @type {unknown} */ error) => {
     loading = undefined;
     throw error;
@@ -65,7 +65,7 @@ whenPoisoned((/** @type {unknown} */ error) => {
  */
 export async function start({ base, setting, token, draft, hooks }) {
   await load(setting);
-  const words = await wordsOf(setting("lang"));
+  const words = await wordsOf(setting);
   const widget = new ElementWidget();
   const { crashed } = hooks;
   shown.add(crashed);
@@ -89,15 +89,15 @@ export async function start({ base, setting, token, draft, hooks }) {
     Object.assign(base, { lang, dir });
   };
   let turn = 0;
-  /** @param {string | undefined} wanted Another language, which may be overtaken by the next. */
-  const change = async (wanted) => {
-    turn += 1;
-    const mine = turn;
-    const words = await wordsOf(wanted);
+  /** To another language or other texts, which may be overtaken by the next. */
+  const change = async () => {
+    const mine = ++turn;
+    const words = await wordsOf(setting);
     if (mine === turn) call(() => speak(words));
   };
   call(() => {
-    for (const name of SETTINGS) if (name !== "lang") widget.set(name, setting(name));
+    for (const name of SETTINGS) widget.set(name, setting(name));
+    // Not before: the language that was found and its texts take the place of what was wanted.
     speak(words);
     widget.set_token(token);
     widget.restore(draft);
@@ -114,14 +114,16 @@ export async function start({ base, setting, token, draft, hooks }) {
   });
   return {
     set(name, value) {
-      if (name === "lang") change(value);
+      if (name === "lang" || name === "texts") change();
       else call(() => widget.set(name, value));
     },
     setToken: (text) => call(() => widget.set_token(text)),
     refresh: () => call(() => widget.refresh()),
     stop() {
-      call(() => widget.unmount());
-      call(() => widget.free());
+      call(() => {
+        widget.unmount();
+        widget.free();
+      });
       shown.delete(crashed);
     },
   };

@@ -14,7 +14,7 @@ import { isForbidden, load as loadWasm, start } from "./wasm.js";
 const wasm = { load: loadWasm, start };
 
 /** Comes as a file of its own: few pages need it. */
-const load = () => import(new URL(`./${FRAME_FILE}`, import.meta.url).href);
+const load = () => import(FRAME_FILE);
 
 /** @type {import("./engine.js").Engine} */
 const frame = { load, start: async (stage) => (await load()).start(stage) };

@@ -16,9 +16,14 @@ pub struct Texts(Arc<[String]>);
 
 impl Texts {
     /// From texts in the order of [`T::ALL`]; in the place of one that is missing or empty stands the
-    /// English one.
+    /// English one. Behind them may stand a mark, by which they differ from others of their language.
     pub fn new(own: impl IntoIterator<Item = String>) -> Self {
         Self(own.into_iter().collect())
+    }
+
+    /// What tells them from others of the same language.
+    pub fn mark(&self) -> &str {
+        self.0.last().map_or("", String::as_str)
     }
 
     /// The text behind `key`.

@@ -58,9 +58,9 @@ pub fn InvitationWidget(
     let screen = move || {
         let roles = &widget.settings.read().roles;
         let before = shown.get_value();
-        let screen = Screen::of(&widget.session.read(), &config.read(), roles, before.as_ref());
-        // The texts come and go with their language.
-        let key = screen.key() + &config.read().lang;
+        let config = config.read();
+        let screen = Screen::of(&widget.session.read(), &config, roles, before.as_ref());
+        let key = [&screen.key(), config.lang.as_str(), config.texts.mark()].concat();
         shown.set_value(Some(screen));
         vec![key]
     };

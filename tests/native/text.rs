@@ -23,6 +23,15 @@ fn what_a_language_does_not_say_is_said_in_english() {
 }
 
 #[test]
+fn texts_of_one_language_are_told_apart_by_what_stands_behind_them() {
+    let marked =
+        |mark: &str| Texts::new(T::ALL.iter().map(|_| String::new()).chain([mark.to_owned()]));
+    let (one, other) = (marked("one"), marked("other"));
+    assert_ne!(one.mark(), other.mark());
+    assert!(T::ALL.iter().all(|key| one.get(*key) == english().get(*key)));
+}
+
+#[test]
 fn every_text_says_something_and_its_places_are_closed() {
     for key in T::ALL {
         let text = english().get(*key).to_owned();

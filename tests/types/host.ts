@@ -11,6 +11,7 @@ widget.theme = "dark";
 widget.members = ["ann@acme.com"];
 widget.token = async () => (await fetch("/invitation-token")).text();
 widget.checkAddresses = async (addresses) => ({ [addresses[0]]: "has left" });
+widget.texts = { emailLabel: "Colleagues", chipRemove: "Drop {address}", retry: null };
 
 widget.addEventListener("invitation-sent", ({ detail }) => {
   const invited = detail.entries.filter(({ result }) => result === "invited");
@@ -26,6 +27,12 @@ widget.addEventListener("click", (event) => console.log(event.clientX));
 widget.theme = "pink";
 // @ts-expect-error A token is no number.
 widget.token = 7;
+// @ts-expect-error There is no such text.
+widget.texts = { emialLabel: "Colleagues" };
 
 const frame = document.querySelector("iframe");
-if (frame) connectFrame(frame, { token: "text", onEvent: (name) => console.log(name) });
+if (frame) {
+  const texts = { send: "Ask them in" };
+  const connection = connectFrame(frame, { token: "text", texts, onEvent: (name) => console.log(name) });
+  connection.setTexts(null);
+}

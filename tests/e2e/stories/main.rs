@@ -31,4 +31,5 @@ mod roles;
 mod strict;
 mod token;
 mod until;
+mod wording;
 mod world;

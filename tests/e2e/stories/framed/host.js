@@ -49,10 +49,10 @@
   play.greet = (origin) => play.hear("ready", { nonce: "0123456789abcdef0123456789abcdef" }, origin);
 
   /** Connects the first iframe as a page would that loads the script late. */
-  play.connect = async (script, token) => {
+  play.connect = async (script, token, texts) => {
     const { connectFrame } = await import(script);
     const onEvent = (name, detail) => play.heard.push([name, detail?.code].join(" "));
-    play.connection = connectFrame(document.querySelector("iframe"), { token, onEvent });
+    play.connection = connectFrame(document.querySelector("iframe"), { token, texts, onEvent });
   };
 
   play.envelope = envelope;

@@ -5,6 +5,7 @@ mod lured;
 mod resizing;
 mod secrets;
 mod spoofs;
+mod worded;
 
 use fantoccini::Client;
 use serde_json::{Value, json};
