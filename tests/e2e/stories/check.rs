@@ -44,6 +44,11 @@ pub async fn keeps(page: &Client, address: &str) {
     find::chip(page, address).await;
 }
 
+/// The address does not wait in the box, or will soon be gone.
+pub async fn no_longer_keeps(page: &Client, address: &str) {
+    none(page, "li[part~=chip]", address).await;
+}
+
 /// The field with this label holds this text.
 pub async fn holds(page: &Client, name: &str, text: &str) {
     let held = find::field(page, name).await.prop("value").await.expect("the field stays");
