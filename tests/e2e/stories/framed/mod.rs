@@ -2,6 +2,7 @@
 
 mod arriving;
 mod lured;
+mod named;
 mod resizing;
 mod secrets;
 mod spoofs;
