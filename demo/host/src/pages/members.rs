@@ -29,7 +29,7 @@ pub fn page(
         div.columns {
             // The widget brings its own headings and regions.
             section { (widget(reader, words)) }
-            section aria-labelledby="people" {
+            section {
                 h2 #people { (words.colleagues) }
                 @if groups.is_empty() { p.muted { (words.no_groups) } }
                 @else { (table(words, person, colleagues)) }
