@@ -41,6 +41,7 @@ mod samples;
 mod screen;
 mod selection;
 mod session;
+mod styles;
 mod support;
 mod text;
 mod timestamp;
