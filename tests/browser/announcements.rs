@@ -8,7 +8,7 @@ use std::time::Duration;
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
 use crate::aria::{Announcements, all};
-use crate::cast::{DESIGN, invitation, invitation_path, maria, member, resend_path};
+use crate::cast::{DESIGN, invitation, invitation_path, maria, member, page, resend_path, with};
 use crate::harness::{Harness, tick};
 use crate::server::{Answer, Server, json, refused, text};
 
@@ -84,7 +84,7 @@ async fn h5_a_time_to_wait_is_said_once_while_it_is_counted_down() {
     let too_soon = refused(429, "rate_limited").with_retry_after("2");
     server.answer("POST", &resend_path("bo@acme.com"), too_soon);
     widget.button(RESEND).press().await;
-    widget.until_shows("Can be sent again in 1 second").await;
+    widget.until_shows("You can try again now.").await;
     let said = announcements.next(&widget).await;
     assert_eq!(said, once("status", "Can be sent again in 2 seconds"));
 }
@@ -127,7 +127,7 @@ async fn h5_a_send_that_has_to_wait_is_said_once_and_is_no_alert() {
     server.answer("POST", "/invitations", too_soon);
     widget.type_emails("cy@acme.com").await;
     widget.send().await;
-    widget.until_shows("Try again in 1 second.").await;
+    widget.until_shows("You can try again now.").await;
     let said = announcements.next(&widget).await;
     assert_eq!(said, once("status", "That was too often. Try again in 2 seconds."));
 }
@@ -140,6 +140,20 @@ async fn h5_a_list_that_fails_is_one_alert() {
     let announcements = Announcements::of(&widget);
     let said = announcements.next(&widget).await;
     assert_eq!(said, once("alert", "You are not allowed to see these invitations."));
+}
+
+#[test]
+async fn h5_a_next_page_that_has_to_wait_is_said_once_and_is_no_alert() {
+    let server = Server::start();
+    server.answer("GET", DESIGN, json(&with(page(&ROWS), "nextCursor", "two")));
+    let widget = Harness::mount(&member());
+    let announcements = Announcements::of(&widget);
+    widget.until_rows(&ROWS).await;
+    announcements.next(&widget).await;
+    server.answer("GET", DESIGN, refused(429, "rate_limited").with_retry_after("600"));
+    widget.button("Show more").press().await;
+    let said = announcements.next(&widget).await;
+    assert_eq!(said, once("status", "That was too often. Try again in 10 minutes."));
 }
 
 #[test]
