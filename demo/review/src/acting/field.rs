@@ -3,13 +3,12 @@
 use js_sys::Reflect;
 use wasm_bindgen::JsCast;
 use web_sys::{
-    ClipboardEvent, ClipboardEventInit, DataTransfer, Event, EventInit, HtmlButtonElement,
-    HtmlElement, HtmlInputElement, HtmlSelectElement, InputEvent, InputEventInit, KeyboardEvent,
-    KeyboardEventInit, MouseEvent, MouseEventInit,
+    Event, EventInit, HtmlButtonElement, HtmlElement, HtmlInputElement, HtmlSelectElement,
+    InputEvent, InputEventInit, KeyboardEvent, KeyboardEventInit, MouseEvent, MouseEventInit,
 };
 
 use super::dom::all_in;
-use super::event::by_a_person;
+use super::event::{by_a_person, paste_of};
 use super::time::tick;
 
 /// An input, a list to choose from, or a button.
@@ -87,12 +86,7 @@ impl Field {
     /// Pastes `text`.
     pub async fn paste(&self, text: &str) {
         self.0.focus().unwrap();
-        let data = DataTransfer::new().unwrap();
-        data.set_data("text/plain", text).unwrap();
-        let init = ClipboardEventInit::new();
-        init.set_clipboard_data(Some(&data));
-        let paste = ClipboardEvent::new_with_event_init_dict("paste", by_a_person(&init)).unwrap();
-        if self.fire(&paste) {
+        if self.fire(&paste_of(text)) {
             // An input of one line leaves new lines out.
             self.set_value(&format!("{}{}", self.value(), text.replace('\n', "")));
         }

@@ -56,17 +56,6 @@ impl Widget {
         Some(Field::new(found.unchecked_into()))
     }
 
-    /// What there is at `place`, as soon as it is there.
-    pub async fn at(&self, place: Place) -> Field {
-        until(&format!("{place:?} is there"), || self.find(place).is_some()).await;
-        self.find(place).expect("it is there")
-    }
-
-    /// Waits until there is nothing at `place`.
-    pub async fn until_gone(&self, place: Place) {
-        until(&format!("{place:?} is gone"), || self.find(place).is_none()).await;
-    }
-
     /// Turns it the way that the look asks for, where that is not its language's.
     pub fn face(&self, look: Look) {
         let root = self.0.shadow_root().expect("it is open");

@@ -16,7 +16,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use crate::acting::dom::{append, create, document};
-use crate::acting::time::{comes_true_within, tick};
+use crate::acting::time::comes_true_within;
 use crate::address::Look;
 use crate::backend::Server;
 use crate::scene::Scene;
@@ -39,12 +39,7 @@ pub async fn show(id: String, look: Look) {
     let server = Server::start();
     reply::teach(&server, &scene.backend);
     let widget = Widget::put_into(&root, &scene, look).await;
-    player::play(&widget, &scene.steps).await;
-    // An answer is still to be shown, and may lead to another request.
-    for _ in 0..5 {
-        until("every request is answered", || server.is_quiet()).await;
-        tick().await;
-    }
+    player::play(&widget, &server, &scene.steps).await;
     widget.face(look);
     frame::fit();
     // It goes on answering whoever plays with the scene.
