@@ -11,7 +11,6 @@ mod state;
 mod value;
 
 use leptos::prelude::{AnyView, IntoAny, untrack};
-use leptos::task::spawn_local;
 use wasm_bindgen::prelude::*;
 
 use super::dynamic::{Dynamic, effect};
@@ -102,16 +101,11 @@ impl El {
     }
 
     /// Keeps the descendant with the id in sight, by scrolling this element alone: the browser's own
-    /// `scrollIntoView` would move the host's page too.
+    /// `scrollIntoView` would move the host's page too. Stands behind what draws the descendant.
     pub fn scroll_to(self, mut id: impl FnMut() -> Option<String> + Send + 'static) -> Self {
         self.step(Box::new(move |element| {
             let list = element.clone();
-            effect(move || {
-                let (list, id) = (list.clone(), id());
-                // Effects come in any order: the descendant may not be drawn yet.
-                spawn_local(async move { bring_in_sight(&list, id) });
-            });
-            Kept::Nothing
+            follow(move || bring_in_sight(&list, id()))
         }))
     }
 

@@ -24,8 +24,8 @@ pub fn listbox(picker: Picker, id: String) -> El {
         .set("aria-multiselectable", "true")
         .set("aria-label", picker.form.widget.text(T::GroupList))
         .set("hidden", flag(move || !picker.is_open()))
-        .scroll_to(move || picker.active_id())
         .keyed(searched, move |_| el("div").child(options(picker)).into_any())
+        .scroll_to(move || picker.active_id())
 }
 
 fn options(picker: Picker) -> AnyView {
