@@ -19,7 +19,12 @@ pub fn flag(read: impl FnMut() -> bool + Send + 'static) -> Dynamic<bool> {
 }
 
 /// An ARIA state that is left out while it does not hold.
-pub fn state(mut read: impl FnMut() -> bool + Send + 'static) -> Dynamic<Option<&'static str>> {
+pub fn state(read: impl FnMut() -> bool + Send + 'static) -> Dynamic<Option<&'static str>> {
+    true_while(Box::new(read))
+}
+
+// A closure in a generic function is compiled anew, too, for each type that the function is given.
+fn true_while(mut read: Dynamic<bool>) -> Dynamic<Option<&'static str>> {
     Box::new(move || read().then_some("true"))
 }
 
@@ -29,12 +34,19 @@ pub fn part(read: impl FnMut() -> AnyView + Send + 'static) -> Dynamic<AnyView> 
 }
 
 /// A piece of the tree that comes and goes.
-pub fn optional(mut read: impl FnMut() -> Option<AnyView> + Send + 'static) -> Dynamic<AnyView> {
+pub fn optional(read: impl FnMut() -> Option<AnyView> + Send + 'static) -> Dynamic<AnyView> {
+    nothing_without(Box::new(read))
+}
+
+fn nothing_without(mut read: Dynamic<Option<AnyView>>) -> Dynamic<AnyView> {
     Box::new(move || read().unwrap_or_else(|| ().into_any()))
 }
 
 /// Something that is done whenever the signals that it reads change.
 pub fn effect(act: impl FnMut() + 'static) {
-    let mut act: Box<dyn FnMut()> = Box::new(act);
+    run(Box::new(act));
+}
+
+fn run(mut act: Box<dyn FnMut()>) {
     Effect::new(move |_: Option<()>| act());
 }

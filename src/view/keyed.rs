@@ -22,7 +22,7 @@ pub struct Item {
 }
 
 /// Draws one item of a list, from its key.
-type Draw = Box<dyn Fn(String) -> AnyView + Send>;
+pub type Draw = Box<dyn Fn(String) -> AnyView + Send>;
 
 /// Returns what has to be called with the keys whenever they change.
 ///

@@ -25,7 +25,10 @@ pub fn follow(act: impl FnMut() + 'static) -> Kept {
 
 /// The effect behind [`follow`].
 pub fn render_effect(act: impl FnMut() + 'static) -> RenderEffect<()> {
-    let mut act: Box<dyn FnMut()> = Box::new(act);
+    run(Box::new(act))
+}
+
+fn run(mut act: Box<dyn FnMut()>) -> RenderEffect<()> {
     RenderEffect::new(move |_: Option<()>| act())
 }
 

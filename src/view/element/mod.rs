@@ -110,7 +110,12 @@ impl El {
     }
 
     /// A changing text as the only content.
-    pub fn words(self, mut read: impl FnMut() -> String + Send + 'static) -> Self {
+    pub fn words(self, read: impl FnMut() -> String + Send + 'static) -> Self {
+        self.follow_words(Box::new(read))
+    }
+
+    // What takes a box is compiled once, and not for each closure.
+    fn follow_words(self, mut read: Dynamic<String>) -> Self {
         self.step(Box::new(move |element| {
             let (element, mut before) = (element.clone(), String::new());
             follow(move || {
@@ -139,12 +144,16 @@ impl El {
     /// Children by key, in an element that has no others.
     pub fn keyed(
         self,
-        mut keys: impl FnMut() -> Vec<String> + Send + 'static,
+        keys: impl FnMut() -> Vec<String> + Send + 'static,
         item: impl Fn(String) -> AnyView + Send + 'static,
     ) -> Self {
+        self.keep(Box::new(keys), Box::new(item))
+    }
+
+    fn keep(self, mut keys: Dynamic<Vec<String>>, item: keyed::Draw) -> Self {
         self.step(Box::new(move |list| {
             let items = keyed::Items::default();
-            let mut keep = keyed::keeper(list.clone(), Box::new(item), &items);
+            let mut keep = keyed::keeper(list.clone(), item, &items);
             let keep = move || {
                 let keys = keys();
                 untrack(|| keep(keys));
