@@ -41,6 +41,7 @@ pub async fn show(id: String, look: Look) {
     let widget = Widget::put_into(&root, &scene, look).await;
     player::play(&widget, &server, &scene.steps).await;
     widget.face(look);
+    until("nothing changes its look any more", clock::is_at_rest).await;
     frame::fit();
     // It goes on answering whoever plays with the scene.
     std::mem::forget(server);
