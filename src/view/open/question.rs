@@ -25,9 +25,10 @@ pub fn ask_to_revoke(row: &RowHandle) -> AnyView {
     let question = widget.text_with(T::RevokeAsk, &[("address", &address)]);
     let kept = id.clone();
     let on_key = move |event: KeyboardEvent| {
-        match event.key().as_str() {
-            "Tab" => focus_first(&event, "button:not(:focus)"),
-            "Escape" => list.keep(&id),
+        match (event.key().as_str(), event.code().as_str()) {
+            // WebKit on GTK knows Shift and Tab together by the code alone.
+            ("Tab", _) | (_, "Tab") => focus_first(&event, "button:not(:focus)"),
+            ("Escape", _) => list.keep(&id),
             _ => return,
         }
         take_over(&event);
