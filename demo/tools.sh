@@ -10,6 +10,7 @@ readonly BINARYEN=132
 readonly ESBUILD=0.28.2
 readonly TYPESCRIPT=5.9.3
 readonly GECKODRIVER_VERSION=0.37.1
+readonly AXE_CORE=4.14.1
 readonly TOOLS=${XDG_CACHE_HOME:-$HOME/.cache}/invitation-widget
 
 # What a build of the widget and the server needs.
@@ -54,6 +55,7 @@ tools_for_tests() {
   tools_for_demo
   npm_tool tsc "$TYPESCRIPT" "typescript@$TYPESCRIPT" "to check the types of the scripts"
   browsers
+  axe_core
 }
 
 # The version of a crate in the lock file: tool and crate must agree.
@@ -104,6 +106,15 @@ npm_tool() {
   say_install "$command" "$version" "$why"
   npm install --silent --prefix "$root" "$package"
   use_installed "$root/node_modules/.bin" "$command" "$version"
+}
+
+# The script that looks for barriers; it is a file, and no command.
+axe_core() {
+  local root="$TOOLS/axe-core-$AXE_CORE"
+  export AXE=$root/node_modules/axe-core/axe.min.js
+  [[ -f $AXE ]] && return
+  say_install axe-core "$AXE_CORE" "to look for barriers"
+  npm install --silent --prefix "$root" "axe-core@$AXE_CORE"
 }
 
 wasm_target() {

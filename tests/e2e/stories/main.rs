@@ -27,6 +27,7 @@ mod many;
 mod markup;
 mod moving;
 mod notices;
+mod review;
 mod roles;
 mod strict;
 mod token;

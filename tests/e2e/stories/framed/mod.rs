@@ -1,5 +1,6 @@
 //! Pages of another site that have the widget in an iframe.
 
+mod accessible;
 mod arriving;
 mod lured;
 mod named;

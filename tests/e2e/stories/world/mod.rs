@@ -27,6 +27,7 @@ pub use command::{console, devtools, label, role};
 pub use engine::Engine;
 pub use gate::{EVERYTHING, Fault, LIST, RESEND, REVOKE, Route, SEND, SETTINGS};
 pub use page::{Page, element};
+pub use server::target;
 pub use signer::{amira, member};
 pub use stage::{Answer, Stage};
 pub use witness::{ICON, Witness};
