@@ -40,11 +40,10 @@ export function skeleton() {
 export function failurePanel(code, { lang, dir, shell }, retry) {
   const why = element("p", { class: "notice__body" }, shell[describe(code).words]);
   const again = element("button", { class: "button", part: "button", type: "submit" }, shell.retry);
-  const attributes = { class: "notice", part: "notice", role: "alert", lang, dir };
-  const panel = element("form", attributes, why, again);
-  panel.addEventListener("submit", (event) => {
+  const form = element("form", {}, again);
+  form.addEventListener("submit", (event) => {
     event.preventDefault();
     retry();
   });
-  return panel;
+  return element("div", { class: "notice", part: "notice", role: "alert", lang, dir }, why, form);
 }

@@ -81,7 +81,7 @@ impl Place {
     pub fn selector(self) -> String {
         match self {
             Self::Chip(at) => format!("[part=email-box] li:nth-child({at}) .chip__text"),
-            Self::Group(at) => format!("[role=option][id$='-group-{}']", at.saturating_sub(1)),
+            Self::Group(at) => format!("[role=option][id$='-group-{at}']"),
             Self::ChosenGroup(at) => format!("[part=picker] li:nth-child({at})"),
             Self::Field(name) => format!("[id$='-field-{name}']"),
             Self::Row(at) => row(at, ""),
@@ -119,7 +119,7 @@ impl Place {
             Self::Question => ".ask",
             Self::Confirm => "button[value=revoke]",
             Self::Notice => "[part=notice]",
-            Self::FailurePanel => "form[part=notice]",
+            Self::FailurePanel => "[part=notice]:has(> form)",
             Self::Skeleton => "[part=skeleton]",
             // Those with a number or a name have a selector of their own.
             _ => "",

@@ -59,13 +59,12 @@ fn chip_buttons(form: Form, chip: &Chip) -> AnyView {
         .set("aria-label", form.widget.text_with(T::ChipEdit, &values))
         .set("aria-describedby", described)
         .focus_when(flag(is_first_problem))
-        .child(bdi("chip__address", chip.text.clone()))
-        .child(reason);
+        .child(bdi("chip__address", chip.text.clone()));
     let remove = remove_button(
         format!("{REMOVE} {}", chip.id),
         form.widget.text_with(T::ChipRemove, &values),
     );
-    vec![edit.into_any(), remove.into_any()].into_any()
+    vec![edit.into_any(), reason.into_any(), remove.into_any()].into_any()
 }
 
 /// Edits a chip in its place: Enter or leaving takes the text over, Escape leaves it as it was.

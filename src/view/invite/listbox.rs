@@ -31,8 +31,9 @@ pub fn listbox(picker: Picker, id: String) -> El {
 fn options(picker: Picker) -> AnyView {
     let found = picker.found();
     if found.is_empty() {
-        // A list of options has no paragraphs.
-        return line("listbox__none", picker.nothing()).set("role", "presentation").into_any();
+        // A list of options has nothing but options.
+        let none = line("listbox__none", picker.nothing()).set("role", "option");
+        return none.set("aria-disabled", "true").into_any();
     }
     let mut first = 1;
     let mut sections = Vec::new();

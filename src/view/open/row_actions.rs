@@ -6,7 +6,7 @@ use crate::api::error::{ApiError, ErrorKind};
 use crate::state::open_list::{Activity, Attempt};
 use crate::text::T;
 use crate::view::context::Widget;
-use crate::view::dynamic::state;
+use crate::view::dynamic::{state, words};
 use crate::view::element::{El, el};
 use crate::view::failure::{self, Action};
 
@@ -51,36 +51,44 @@ fn buttons(row: &RowHandle) -> AnyView {
 }
 
 fn resend_button(row: &RowHandle, address: &str) -> El {
-    row_button(row, Attempt::Resend, [T::Resend, T::Resending])
+    row_button(row, Attempt::Resend, [T::Resend, T::Resending, T::ResendTo], address)
         .set("value", "resend")
         .class("button button--quiet")
         .part("button resend")
-        .set("aria-label", row.list.widget.text_with(T::ResendTo, &[("address", address)]))
 }
 
 fn revoke_button(row: &RowHandle, address: &str) -> El {
-    row_button(row, Attempt::Revoke, [T::Revoke, T::Revoking])
+    row_button(row, Attempt::Revoke, [T::Revoke, T::Revoking, T::RevokeOf], address)
         .set("value", "ask")
         .class("button button--quiet button--danger")
         .part("button revoke")
-        .set("aria-label", row.list.widget.text_with(T::RevokeOf, &[("address", address)]))
         .focus_when(row.list.takes_focus(Focus::Row(row.id.to_string())))
 }
 
-/// A button that reads one thing before and another while the backend is at work on it.
-fn row_button(row: &RowHandle, attempt: Attempt, labels: [T; 2]) -> El {
-    let (held, at_work, widget) = (row.clone(), row.clone(), row.list.widget);
-    let [before, during] = labels;
-    let label = move || {
-        let is_it = at_work.read(|row| match row.activity {
-            Activity::Resending => attempt == Attempt::Resend,
-            Activity::Revoking => attempt == Attempt::Revoke,
-            _ => false,
-        });
-        widget.text(if is_it { during } else { before })
+/// A button that reads one thing before and another while the backend is at work on it. Its name says
+/// whose row it is, too.
+fn row_button(row: &RowHandle, attempt: Attempt, texts: [T; 3], address: &str) -> El {
+    let (held, read, named, widget) = (row.clone(), row.clone(), row.clone(), row.list.widget);
+    let ([before, during, name], address) = (texts, address.to_owned());
+    let label = move || widget.text(if is_at_work(&read, attempt) { during } else { before });
+    let name = move || match is_at_work(&named, attempt) {
+        true => format!("{} {address}", widget.text(during)),
+        false => widget.text_with(name, &[("address", &address)]),
     };
     let is_held = move || held.read(|row| is_held(widget, &row.activity, attempt));
-    el("button").set("type", "submit").set("aria-disabled", state(is_held)).words(label)
+    el("button")
+        .set("type", "submit")
+        .set("aria-disabled", state(is_held))
+        .set("aria-label", words(name))
+        .words(label)
+}
+
+fn is_at_work(row: &RowHandle, attempt: Attempt) -> bool {
+    row.read(|row| match row.activity {
+        Activity::Resending => attempt == Attempt::Resend,
+        Activity::Revoking => attempt == Attempt::Revoke,
+        _ => false,
+    })
 }
 
 /// Whether `attempt` has to wait, or will not be allowed.

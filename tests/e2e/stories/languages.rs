@@ -77,8 +77,7 @@ async fn what_keeps_the_widget_away_is_said_in_the_pages_language(world: &mut Wo
     let page = world.page_with_widget().head("<script src=\"/none.js\"></script>");
     flow::open(world, &page.body(&body(world, "he"))).await;
     check::says(&world.page, "ניסיון חוזר").await;
-    let code =
-        "return document.querySelector('invitation-widget').shadowRoot.querySelector('form').dir";
+    let code = "return document.querySelector('invitation-widget').shadowRoot.querySelector('[role=alert]').dir";
     assert_eq!(action::script(&world.page, code, &[]).await, Value::from("rtl"));
 }
 

@@ -16,8 +16,11 @@ static AXE: LazyLock<String> = LazyLock::new(|| {
 const OF_PAGES: [&str; 2] = ["landmark-one-main", "page-has-heading-one"];
 
 /// What axe leaves open, by its words: it cannot tell the colours below what lies over something
-/// else, is scrolled out of its box, or has no text yet.
-const OPEN: [&str; 4] = [
+/// else, is scrolled out of its box, or has hardly any text, and takes the ground of the list of
+/// groups, one colour over another, for a gradient.
+const OPEN: [&str; 6] = [
+    "could not be determined due to a background gradient",
+    "content is too short to determine",
     "could not be determined because it's partially obscured",
     "could not be determined because it is overlapped",
     "could not be determined because it partially overlaps",
@@ -32,7 +35,11 @@ const RUN: &str = r#"
     const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
     const options = {
         runOnly: { type: "tag", values: tags },
-        rules: { "target-size": { enabled: true } },
+        rules: {
+            "target-size": { enabled: true },
+            // Where the person's own colours are forced, none is the widget's.
+            "color-contrast": { enabled: !matchMedia("(forced-colors: active)").matches },
+        },
         resultTypes: ["violations", "incomplete"],
     };
     const tell = (results) => results.flatMap(({ id, nodes }) => nodes.map(({ target, any, all, none }) => {

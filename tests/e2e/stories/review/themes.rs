@@ -40,8 +40,8 @@ async fn h1_a_square_and_dense_host_is_followed(world: &mut World) {
 // H1
 async fn h1_a_dark_host_needs_no_border_and_can_be_read(world: &mut World) {
     dressed(world, "dark", "auto").await;
-    let surface = action::script(&world.page, STYLE, &[".rows", "background-color"]).await;
-    assert_eq!(surface, json!("rgb(11, 16, 32)"));
+    let surface = action::script(&world.page, STYLE, &[".email-box", "background-color"]).await;
+    assert_eq!(surface, json!("rgb(28, 34, 51)"));
 }
 
 /// Sees every kind of colour in this host, and finds no barrier.
