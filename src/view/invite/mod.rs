@@ -18,7 +18,7 @@ use crate::state::invite::{MAX_ENTRIES, Problem};
 use crate::text::T;
 use crate::view::context::Widget;
 use crate::view::controls::line;
-use crate::view::dynamic::{flag, part, state};
+use crate::view::dynamic::{Dynamic, flag, optional, part, state};
 use crate::view::element::{El, el};
 use crate::view::submit::pressed;
 use crate::view::widget::in_widget;
@@ -47,7 +47,8 @@ fn invite_form(widget: Widget) -> El {
         .on("submit", send)
         .child(details::detail_fields(form))
         .child(problems(form))
-        .child(send_button(form));
+        .child(send_button(form))
+        .child(progress(form));
     el("section")
         .class("invite")
         .part("form")
@@ -114,4 +115,15 @@ fn send_button(form: Form) -> El {
         .set("type", "submit")
         .set("aria-disabled", state(move || form.is_held()))
         .words(label)
+}
+
+/// How far a send is that takes several requests. The button says it in words.
+fn progress(form: Form) -> Dynamic<AnyView> {
+    optional(move || match *form.phase.read() {
+        Phase::Sending { done, total } if done > 0 => {
+            let bar = el("progress").class("progress").set("aria-hidden", "true");
+            Some(bar.set("max", total.to_string()).set("value", done.to_string()).into_any())
+        }
+        _ => None,
+    })
 }

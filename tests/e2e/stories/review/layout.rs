@@ -42,6 +42,14 @@ const SEE: &str = r#"
         return wrong.map((element) => `does not show its focus: ${name(element)}`);
     };
 
+    const unseen = () => {
+        const focused = root.activeElement;
+        const box = focused?.closest("[part~=email-box], [part~=rows]");
+        const [one, other] = [focused, box].map((element) => element?.getBoundingClientRect());
+        return !box || (one.top >= other.top - 1 && one.bottom <= other.bottom + 1)
+            ? [] : [`has the focus, and is scrolled out of sight: ${name(focused)}`];
+    };
+
     const moving = () => all.filter((element) => {
             const { transitionDuration, animationName } = getComputedStyle(element);
             return parseFloat(transitionDuration) > 0 || animationName !== "none";
@@ -65,7 +73,7 @@ pub async fn faults(world: &World) -> Vec<String> {
     let moving = if world.engine == Engine::Chromium { "...moving()," } else { "" };
     let code = format!(
         "{SEE} const shape = (when) => [...outside(when), ...cut(when)];
-        return [...shape('as it is'), ...small(), {moving}
+        return [...unseen(), ...shape('as it is'), ...small(), {moving}
             ...spaced(() => shape('with spaced text')), ...unmarked()];"
     );
     let found = action::script(&world.page, &code, &[]).await;
