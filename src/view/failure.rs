@@ -38,9 +38,9 @@ pub fn of_request(widget: Widget, error: &ApiError, action: Action) -> String {
             let id = Some(error.request_id.as_str()).filter(|id| !id.is_empty());
             let named = [(T::ErrorCode, code), (T::ErrorReference, id)];
             let named = named.into_iter().filter_map(|(key, value)| Some((key, value?)));
-            named.fold(reason, |words, (key, value)| {
-                words + " " + &widget.text_with(key, &[("id", value)])
-            })
+            let named = named.map(|(key, value)| widget.text_with(key, &[("id", value)]));
+            let named = named.collect::<Vec<_>>().join(" · ");
+            format!("{reason} {named}").trim_end().to_owned()
         }
         _ => reason,
     }

@@ -55,7 +55,7 @@ fn table() -> Vec<Row> {
         row(not_a_response(), unexpected, "bad_response", Tries::ReadsTwice),
         row(
             refused(400, "bad_request"),
-            "Code: bad_request Reference: request-7",
+            "Code: bad_request · Reference: request-7",
             "invalid",
             Tries::Once,
         ),
@@ -80,7 +80,7 @@ fn table() -> Vec<Row> {
         ),
         row(
             refused(500, "internal"),
-            "on the server. Code: internal Reference: request-7",
+            "on the server. Code: internal · Reference: request-7",
             "server",
             Tries::Safe,
         ),
