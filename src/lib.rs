@@ -20,6 +20,9 @@
 //!    engines that show it, `embed.js` the page inside a frame; `custom-elements.json` defines the
 //!    public face, `package.mjs` turns the build into what is uploaded.
 //!
+//! The look is in `style`: `tokens.css` derives everything from what a host sets, the other files are
+//! a block each.
+//!
 //! The first three floors (but `api::transport`) know neither leptos nor the browser: they are tested
 //! natively, and the reference backend under `demo/backend` reuses them. Floors four to six need the
 //! feature `view`.
@@ -45,6 +48,8 @@
 //!
 //! `tests/native` for the pure floors, `tests/browser` for the views through a harness, `tests/e2e`
 //! for stories against the real server, `tests/fixtures` for the JSON that both sides must agree on.
+//! `demo/review` plays every state in a page; its backend in the page is that of `tests/browser`, and
+//! stories look at each of its scenes.
 //! Names carry the ids of the requirements they hold.
 
 pub mod api;

@@ -24,6 +24,15 @@ macro_rules! in_chromium {
     };
 }
 
+/// Tells these stories in Chromium, and in the other engines in the deep run.
+macro_rules! in_chromium_first {
+    ($($story:ident),+ $(,)?) => {
+        $(crate::engines::only!($story in Chromium chromium,
+            #[ignore = "told in the deep run"] WebKit webkit,
+            #[ignore = "told in the deep run"] Firefox firefox);)+
+    };
+}
+
 /// Tells a story in these engines only.
 macro_rules! only {
     ($story:ident in $($(#[$note:meta])? $engine:ident $name:ident),+) => {
@@ -38,4 +47,4 @@ macro_rules! only {
     };
 }
 
-pub(crate) use {everywhere, in_chromium, in_two, only};
+pub(crate) use {everywhere, in_chromium, in_chromium_first, in_two, only};

@@ -1,5 +1,5 @@
-// Watches where the Tab key leads: through everything that can be used, from above to below, and in
-// a line from its beginning to its end.
+// Watches where the Tab key leads: through everything that can be used, from above to below, in a
+// line from its beginning to its end, and from one column to the next.
 
 const CONTROLS = "button, input, select, textarea, [tabindex='0']";
 const { shadowRoot } = document.querySelector("invitation-widget");
@@ -10,8 +10,9 @@ const backwards = [];
 
 // Both in the same state of scrolling, so that their places can be compared.
 const isBehind = (one, other) => {
-  const [before, now] = [one, other].map((element) => element.getBoundingClientRect());
-  return now.top >= before.bottom - 1 || (now.bottom > before.top && now.left >= before.left);
+  const [before, now, column] = [one, other, one.closest("section") ?? one].map((element) =>
+    element.getBoundingClientRect());
+  return now.left >= column.right || now.top >= before.bottom - 1 || (now.bottom > before.top && now.left >= before.left);
 };
 
 window.walk = {

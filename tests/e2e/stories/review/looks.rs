@@ -5,24 +5,20 @@ use serde_json::json;
 use invitation_review::{Look, Scene, scenes};
 
 use super::{album, axe, layout, visit};
-use crate::engines::only;
+use crate::engines::{in_chromium, in_chromium_first};
 use crate::world::{Engine, World, devtools, is_deep};
 
-only!(h1_h7_light_to_the_right in Chromium chromium,
-    #[ignore = "told in the deep run"] WebKit webkit,
-    #[ignore = "told in the deep run"] Firefox firefox);
-only!(h1_h7_light_to_the_left_and_narrow in Chromium chromium,
-    #[ignore = "told in the deep run"] WebKit webkit,
-    #[ignore = "told in the deep run"] Firefox firefox);
-only!(h1_h7_dark_to_the_right_and_narrow in Chromium chromium,
-    #[ignore = "told in the deep run"] WebKit webkit,
-    #[ignore = "told in the deep run"] Firefox firefox);
-only!(h1_h7_dark_to_the_left in Chromium chromium,
-    #[ignore = "told in the deep run"] WebKit webkit,
-    #[ignore = "told in the deep run"] Firefox firefox);
+in_chromium_first! {
+    h1_h7_light_to_the_right,
+    h1_h7_light_to_the_left_and_narrow,
+    h1_h7_dark_to_the_right_and_narrow,
+    h1_h7_dark_to_the_left,
+}
 // Only Chromium's driver can ask for the colours of the system.
-only!(h1_h7_forced_colours_to_the_right_and_narrow in Chromium chromium);
-only!(h1_h7_forced_colours_to_the_left in Chromium chromium);
+in_chromium! {
+    h1_h7_forced_colours_to_the_right_and_narrow,
+    h1_h7_forced_colours_to_the_left,
+}
 
 /// How many of these stories share the scenes of the plain run.
 const LOOKS: usize = 6;
