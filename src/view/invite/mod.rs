@@ -45,7 +45,7 @@ fn invite_form(widget: Widget) -> El {
         .class("invite__rest")
         .set("novalidate", "")
         .on("submit", send)
-        .child(details::detail_fields(form))
+        .child(el("div").class("fields").children(details::detail_fields(form)))
         .child(problems(form))
         .child(send_button(form))
         .child(progress(form));
