@@ -41,8 +41,8 @@ export class InvitationWidgetElement extends HTMLElement {
   #members = [];
   /** @type {CheckAddresses | null} */
   #checkAddresses = null;
-  /** @type {Texts | null} */
-  #texts = null;
+  /** @type {string | undefined} As JSON: what the host does with its object later changes nothing. */
+  #texts;
   /** Another language may be around the element. */
   #hear = () => this.#tell("lang");
   /** @type {Life} */
@@ -159,12 +159,13 @@ export class InvitationWidgetElement extends HTMLElement {
   }
 
   get texts() {
-    return this.#texts;
+    return JSON.parse(this.#texts ?? "null");
   }
 
   /** @param {Texts | null} texts Texts in the place of ours. */
   set texts(texts) {
-    this.#texts = texts;
+    // What cannot be written as JSON throws here, where the host sees it, and changes nothing.
+    this.#texts = JSON.stringify(texts ?? undefined);
     this.#tell("texts");
   }
 
@@ -185,7 +186,7 @@ export class InvitationWidgetElement extends HTMLElement {
     if (name === "api-base") return value ?? new URL(import.meta.url).origin;
     if (name === "lang") return languageOf(this);
     if (name === "members") return this.#members.join("\n");
-    if (name === "texts") return JSON.stringify(this.#texts ?? undefined);
+    if (name === "texts") return this.#texts;
     if (name === "check-addresses") return this.#checkAddresses ? "true" : undefined;
     return value;
   }

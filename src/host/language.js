@@ -36,7 +36,7 @@ export async function wordsOf(setting) {
   const given = setting("texts");
   if (!given) return words;
   const own = import(TEXTS_FILE).then((own) => own.override(words, given));
-  return within(LONGEST, own, words).catch(() => words);
+  return within(LONGEST, own, words).catch((error) => (console.warn(error), words));
 }
 
 /** @param {string | undefined} wanted English where it is not known. */

@@ -49,8 +49,14 @@ function objection(key, value) {
   if (typeof value !== "string") return "is no text";
   // An empty line would bring the English text back.
   if (value.trim() === "") return "says nothing: style the part of what should not be seen";
+  if (isPlural(ours) && !isPlural(value)) return "needs other=… as its last form, for every number";
   if (!fits(value, ours)) return `needs the places in braces that “${ours}” has, and no other`;
   return undefined;
+}
+
+/** @param {string} text */
+function isPlural(text) {
+  return /(^|\|)\s*other=[^|]*$/.test(text);
 }
 
 /** @param {string} key */

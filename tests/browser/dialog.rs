@@ -8,7 +8,7 @@ use wasm_bindgen_test::wasm_bindgen_test as test;
 
 use crate::aria::{active, all, attribute, only, strike, strike_with, words_at};
 use crate::cast::{invitation_path, member};
-use crate::harness::Harness;
+use crate::harness::{Harness, tick};
 use crate::server::{Server, text};
 
 const ROWS: [&str; 3] = ["ann@acme.com", "bo@acme.com", "cy@acme.com"];
@@ -102,6 +102,15 @@ async fn h4_going_elsewhere_is_a_no_and_the_focus_stays_there() {
     widget.type_emails("di").await;
     assert!(all(&widget, DIALOG).is_empty());
     assert_eq!(widget.focused(), "E-mail addresses");
+    assert_eq!(server.count("DELETE", &invitation_path("bo@acme.com")), 0);
+}
+
+#[test]
+async fn h4_a_press_on_empty_page_is_a_no() {
+    let (server, widget) = asked().await;
+    only(&widget, "button:focus").blur().unwrap();
+    tick().await;
+    assert!(all(&widget, DIALOG).is_empty());
     assert_eq!(server.count("DELETE", &invitation_path("bo@acme.com")), 0);
 }
 

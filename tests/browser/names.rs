@@ -23,7 +23,7 @@ fn name(screen: &Screen, element: &HtmlElement) -> String {
 fn written(element: &HtmlElement) -> String {
     match (element.tag_name().as_str(), element.query_selector("bdi").unwrap()) {
         ("BUTTON", Some(address)) => address.text_content().unwrap_or_default(),
-        ("BUTTON", None) => element.text_content().unwrap_or_default().replace('×', ""),
+        ("BUTTON", None) => element.text_content().unwrap_or_default(),
         _ => String::new(),
     }
 }

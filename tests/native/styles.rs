@@ -2,24 +2,23 @@
 //! on a left or a right.
 
 use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
 
-const TOKENS: &str = include_str!("../../style/tokens.css");
-const OTHERS: [&str; 6] = [
-    include_str!("../../style/base.css"),
-    include_str!("../../style/waiting.css"),
-    include_str!("../../style/controls.css"),
-    include_str!("../../style/form.css"),
-    include_str!("../../style/picker.css"),
-    include_str!("../../style/list.css"),
-];
+const TOKENS: &str = "tokens.css";
 
-/// The sheets without their comments.
+/// The sheets without their comments, that of the tokens first.
 fn sheets() -> impl Iterator<Item = String> {
-    let uncommented = |sheet: &str| -> String {
-        let pieces = sheet.split("/*").enumerate();
-        pieces.map(|(at, it)| if at == 0 { it } else { it.split_once("*/").unwrap().1 }).collect()
-    };
-    [TOKENS].into_iter().chain(OTHERS).map(uncommented)
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("style");
+    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let mut paths: Vec<_> = entries.collect();
+    paths.sort_by_key(|path| (!path.ends_with(TOKENS), path.clone()));
+    paths.into_iter().map(|path| uncommented(&fs::read_to_string(path).unwrap()))
+}
+
+fn uncommented(sheet: &str) -> String {
+    let pieces = sheet.split("/*").enumerate();
+    pieces.map(|(at, it)| if at == 0 { it } else { it.split_once("*/").unwrap().1 }).collect()
 }
 
 /// The declarations of a sheet: property and value.

@@ -47,7 +47,6 @@ fn options(picker: Picker) -> AnyView {
 fn options_of(picker: Picker, section: &Section, first: usize) -> AnyView {
     let options = section.groups.iter().zip(first..).map(|(group, at)| option(picker, group, at));
     el("div")
-        .class("listbox__section")
         .set("role", "group")
         .set("aria-label", section.kind.clone())
         .child(line("listbox__kind", section.kind.clone()).set("role", "presentation"))

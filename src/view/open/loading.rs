@@ -29,6 +29,7 @@ impl List {
         // The button that was pressed goes.
         if self.focused.get_value().is_some() {
             self.focus.set(Some(Focus::Search));
+            self.has_focus(None);
         }
         self.loaded.set(Loaded::Loading);
         untrack(|| self.load());

@@ -16,14 +16,14 @@ use crate::view::submit::{focus_first, goes_elsewhere, take_over};
 use super::row::RowHandle;
 
 /// Asks. The focus goes to the harmless answer, and stays between the answers until one is given:
-/// Escape is a no, and so is going elsewhere with the mouse.
+/// Escape is a no, and so is going elsewhere with the mouse. Going to another window is no answer.
 pub fn ask_to_revoke(row: &RowHandle) -> AnyView {
     let RowHandle { list, id } = row.clone();
     let widget = list.widget;
     let question_id = widget.id(&format!("ask-{id}"));
     let address = untrack(|| row.read(|row| row.invitation.email.clone()));
     let question = widget.text_with(T::RevokeAsk, &[("address", &address)]);
-    let kept = id.clone();
+    let asked = row.clone();
     let on_key = move |event: KeyboardEvent| {
         match (event.key().as_str(), event.code().as_str()) {
             // WebKit on GTK knows Shift and Tab together by the code alone.
@@ -34,8 +34,9 @@ pub fn ask_to_revoke(row: &RowHandle) -> AnyView {
         take_over(&event);
     };
     let on_focus_out = move |event: FocusEvent| {
-        if event.related_target().is_some() && goes_elsewhere(&event) {
-            list.set_activity(&kept, Activity::Idle);
+        let is_asked = untrack(|| asked.read(|row| row.activity == Activity::AskingToRevoke));
+        if is_asked && goes_elsewhere(&event) && document().has_focus().unwrap_or_default() {
+            list.set_activity(&asked.id, Activity::Idle);
         }
     };
     el("div")

@@ -87,7 +87,7 @@ fn facts(row: &RowHandle, invitation: Invitation) -> El {
 fn initials(invitation: &Invitation) -> String {
     let name = invitation.name.as_ref().unwrap_or(&invitation.email);
     let mut initials = String::new();
-    for word in name.split(' ').take(2) {
+    for word in name.split_whitespace().take(2) {
         if let Some(first) = word.chars().next() {
             initials.push(first);
             initials.push('\u{200c}');

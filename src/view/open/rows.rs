@@ -36,7 +36,7 @@ pub fn rows(list: List) -> El {
             list.load_more();
         }
     };
-    let items = el("ul").class("rows__list").keyed(ids, move |id| invitation_row(list, id));
+    let items = el("ul").keyed(ids, move |id| invitation_row(list, id));
     el("div")
         .class("rows")
         .part("rows")
@@ -110,7 +110,7 @@ pub fn skeleton(list: List) -> El {
         .class("rows")
         .set("role", "progressbar")
         .set("aria-label", list.widget.text(T::ListLoading))
-        .child(el("ul").class("rows__list").set("aria-hidden", "true").children(bars))
+        .child(el("ul").set("aria-hidden", "true").children(bars))
 }
 
 /// Nothing to show: nothing found, or nothing there.

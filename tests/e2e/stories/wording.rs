@@ -50,6 +50,7 @@ async fn a_text_of_the_page_that_cannot_be_taken_is_told_in_the_console_once(wor
     let faulty = r#"{
         "emialLabel": "Colleagues", "colour": "Red", "emailHint": " ", "send": "Go", "roleLabel": 7,
         "chipRemove": "Drop {adress}", "chipEdit": "Change it",
+        "groupCount": "one=One group",
         "duplicates": "one=That is there. | other={n} are there.", "surplus": null
     }"#;
     set_texts(page, faulty).await;
@@ -66,6 +67,7 @@ async fn a_text_of_the_page_that_cannot_be_taken_is_told_in_the_console_once(wor
         "roleLabel is no text",
         "chipRemove needs the places in braces that “Remove {address}” has",
         "chipEdit needs the places in braces that “Edit {address}” has",
+        "groupCount needs other=… as its last form",
     ];
     assert_eq!(told.len(), expected.len(), "{told:#?}");
     for (line, expected) in told.iter().zip(expected) {
