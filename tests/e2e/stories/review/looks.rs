@@ -69,6 +69,8 @@ async fn force_colours(world: &World) {
 
 /// Looks at the scenes of this look's turn, and tells of all that is wrong at once.
 async fn see(world: &World, turn: usize, name: &str, look: Look) {
+    // As wide as the widest stage, with what is around it.
+    world.page.set_window_size(1100, 900).await.expect("a window can be resized");
     let mut wrong = Vec::new();
     let mut seen = Vec::new();
     for scene in in_turn(turn) {
