@@ -58,9 +58,8 @@ pub fn InvitationWidget(
     let screen = move || {
         let roles = &widget.settings.read().roles;
         let before = shown.get_value();
-        let config = config.read();
-        let screen = Screen::of(&widget.session.read(), &config, roles, before.as_ref());
-        let key = [&screen.key(), config.lang.as_str(), config.texts.mark()].concat();
+        let screen = Screen::of(&widget.session.read(), &config.read(), roles, before.as_ref());
+        let key = screen.key();
         shown.set_value(Some(screen));
         vec![key]
     };
@@ -70,7 +69,9 @@ pub fn InvitationWidget(
         .set("role", "status")
         .words(move || widget.announcement.get());
     let content = el("div").keyed(screen, move |_| match shown.get_value() {
-        Some(Screen::Notice(notice)) => notice_panel(widget, notice),
+        Some(Screen::Notice(notice)) => {
+            widget.in_words(move || notice_panel(widget, notice)).into_any()
+        }
         Some(Screen::Manage { .. }) | None => manage(widget),
     });
     vec![status.into_any(), content.into_any()]
@@ -80,7 +81,8 @@ pub fn InvitationWidget(
 fn manage(widget: Widget) -> AnyView {
     let ended = optional(move || {
         let has_ended = widget.session.read().token().is_none();
-        has_ended.then(|| notice_panel(widget, Notice::ExpiredWorking))
+        let notice = move || notice_panel(widget, Notice::ExpiredWorking);
+        has_ended.then(|| widget.in_words(notice).into_any())
     });
     el("div").class("manage").child(ended).child(InviteForm()).child(OpenInvitations()).into_any()
 }

@@ -8,9 +8,20 @@ use crate::config::Config;
 use crate::text::{T, Texts};
 
 use super::context::Widget;
+use super::element::{El, el};
 
-/// None of these is followed: another language draws all views anew.
+/// None of these is followed: what [`Widget::in_words`] draws is drawn anew in another language.
 impl Widget {
+    /// Draws by `draw`, and again when the language or the host's own texts change. What the views work
+    /// on is to be made outside, and outlives that.
+    pub fn in_words(self, draw: impl Fn() -> AnyView + Send + 'static) -> El {
+        let words = move || {
+            let config = self.config.read();
+            vec![config.lang.clone() + config.texts.mark()]
+        };
+        el("div").keyed(words, move |_| draw())
+    }
+
     /// The text behind `key`.
     pub fn text(self, key: T) -> String {
         self.language().1.get(key).to_owned()

@@ -3,6 +3,8 @@
 use serde_json::json;
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
+use invitation_widget::config::Setting;
+
 use crate::cast::{maria, member};
 use crate::harness::Harness;
 use crate::server::{Gate, Server, entries, json as answer};
@@ -49,6 +51,29 @@ async fn f2_twenty_presses_while_a_send_is_under_way_make_one_request() {
     assert_eq!(widget.result_of_send().await, "1 invitation sent.");
     assert_eq!(server.count("POST", INVITATIONS), 1);
     assert!(!widget.send_button().is_disabled());
+}
+
+#[test]
+async fn another_language_meanwhile_takes_neither_the_send_nor_what_is_typed() {
+    let server = Server::start();
+    let gate = Gate::closed();
+    server.compute("POST", INVITATIONS, {
+        let gate = gate.clone();
+        move |seen| answer(&entries(seen, |_| None)).behind(&gate)
+    });
+    let widget = Harness::mount(&member());
+    widget.type_emails("ann@acme.com").await;
+    widget.send().await;
+    widget.type_emails("bo@ac").await;
+    let form = || widget.base().query_selector("[part=form]").unwrap();
+    let before = form();
+    widget.configure(|config| *config = config.clone().with(Setting::Lang, "de"));
+    widget.until("another form", || form() != before).await;
+    assert_eq!(widget.send_button().name(), "Sending…");
+    gate.open();
+    assert_eq!(widget.result_of_send().await, "1 invitation sent.");
+    assert_eq!(widget.email_box().value(), "bo@ac");
+    assert_eq!(server.count("POST", INVITATIONS), 1);
 }
 
 #[test]

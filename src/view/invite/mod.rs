@@ -36,6 +36,11 @@ pub fn InviteForm() -> impl IntoView {
 
 fn invite_form(widget: Widget) -> El {
     let form = Form::new(widget);
+    widget.in_words(move || draw(form).into_any())
+}
+
+fn draw(form: Form) -> El {
+    let widget = form.widget;
     let heading = widget.id("invite");
     let send = move |event| {
         pressed(&event);

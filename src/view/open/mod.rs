@@ -31,7 +31,11 @@ pub fn OpenInvitations() -> impl IntoView {
 
 fn open_invitations(widget: Widget) -> El {
     let list = List::new(widget);
-    let heading = widget.id("open");
+    widget.in_words(move || draw(list).into_any())
+}
+
+fn draw(list: List) -> El {
+    let heading = list.widget.id("open");
     let header = el("header")
         .class("open__header")
         .child(
@@ -48,7 +52,7 @@ fn open_invitations(widget: Widget) -> El {
         .child(header)
         .child(filter::filter(list))
         .child(el("p").class("hint").words(move || list.note.get()))
-        .child(el("div").keyed(move || vec![face(list)], move |face| draw(list, &face)))
+        .child(el("div").keyed(move || vec![face(list)], move |face| draw_face(list, &face)))
 }
 
 /// Which of its four faces the list shows: they change alone, and a row's change draws none anew.
@@ -62,7 +66,7 @@ fn face(list: List) -> String {
     face.to_owned()
 }
 
-fn draw(list: List, face: &str) -> AnyView {
+fn draw_face(list: List, face: &str) -> AnyView {
     match face {
         "loading" => rows::skeleton(list).into_any(),
         "failed" => rows::failed(list).into_any(),
