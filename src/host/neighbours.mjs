@@ -13,7 +13,7 @@ const COMMON = 400;
 /** The numbers of sections, and of the one kind of import that counts functions. */
 const SECTIONS = { custom: 0, import: 2, code: 10 };
 const FUNCTION = 0;
-/** Whatever is imported has no place. */
+/** As many for each place, so that the names sort as the places do. */
 const DIGITS = 6;
 
 /**
@@ -75,7 +75,10 @@ function functions(module) {
 function chain(bodies) {
   const runs = bodies.map(runsOf);
   const holders = new Map();
-  runs.forEach((own, body) => own.forEach((run) => holders.set(run, [...(holders.get(run) ?? []), body])));
+  runs.forEach((own, body) => own.forEach((run) => {
+    if (!holders.has(run)) holders.set(run, []);
+    holders.get(run).push(body);
+  }));
   const rest = new Set(bodies.keys());
   const chain = [];
   for (let next = longest(bodies); next !== undefined; next = mostLike(next) ?? first(rest)) {

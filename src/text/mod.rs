@@ -55,7 +55,8 @@ fn plural_form<'a>(text: &'a str, category: &str) -> &'a str {
 }
 
 /// Fills each place once, from the left: what a value says is never read as a place.
-fn fill(text: &str, values: &[(&str, &str)]) -> String {
+/// A place without a value keeps its name, without the braces.
+pub fn fill(text: &str, values: &[(&str, &str)]) -> String {
     let mut filled = String::with_capacity(text.len() + 16);
     let mut rest = text;
     while let Some((before, place, behind)) = next_place(rest) {

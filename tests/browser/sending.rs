@@ -11,6 +11,14 @@ use crate::server::{Gate, Server, entries, json as answer};
 
 const INVITATIONS: &str = "/invitations";
 
+/// Every send is answered when the gate opens.
+fn where_sending_waits() -> (Server, Gate) {
+    let (server, gate) = (Server::start(), Gate::closed());
+    let held = gate.clone();
+    server.compute("POST", INVITATIONS, move |seen| answer(&entries(seen, |_| None)).behind(&held));
+    (server, gate)
+}
+
 #[test]
 async fn what_is_in_the_form_is_what_is_sent() {
     let server = Server::start();
@@ -31,12 +39,7 @@ async fn what_is_in_the_form_is_what_is_sent() {
 
 #[test]
 async fn f2_twenty_presses_while_a_send_is_under_way_make_one_request() {
-    let server = Server::start();
-    let gate = Gate::closed();
-    server.compute("POST", INVITATIONS, {
-        let gate = gate.clone();
-        move |seen| answer(&entries(seen, |_| None)).behind(&gate)
-    });
+    let (server, gate) = where_sending_waits();
     let widget = Harness::mount(&member());
     widget.type_emails("ann@acme.com").await;
     for _ in 0..10 {
@@ -55,12 +58,7 @@ async fn f2_twenty_presses_while_a_send_is_under_way_make_one_request() {
 
 #[test]
 async fn another_language_meanwhile_takes_neither_the_send_nor_what_is_typed() {
-    let server = Server::start();
-    let gate = Gate::closed();
-    server.compute("POST", INVITATIONS, {
-        let gate = gate.clone();
-        move |seen| answer(&entries(seen, |_| None)).behind(&gate)
-    });
+    let (server, gate) = where_sending_waits();
     let widget = Harness::mount(&member());
     widget.type_emails("ann@acme.com").await;
     widget.send().await;

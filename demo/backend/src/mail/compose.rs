@@ -1,12 +1,13 @@
 //! What is in a mail: subject, plain text and HTML. Pure.
 
+use invitation_widget::text::fill;
+
 use crate::clock::Moment;
 use crate::store::outbox::Kind;
 
 use super::html::{document, escape, isolated};
 use super::language::Language;
 use super::plain;
-use super::words::fill;
 
 const STYLE: &str = "body{margin:0;padding:24px;font:16px/1.5 system-ui,sans-serif;color:#1a1d21;\
     background:#fff}.headline{font-size:20px;font-weight:600}blockquote{margin:16px 0;padding:8px 16px;border-radius:6px;\

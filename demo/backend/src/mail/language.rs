@@ -3,10 +3,11 @@
 use std::cmp::Reverse;
 
 use axum::http::{HeaderMap, header};
+use invitation_widget::text::fill;
 
 use crate::clock::Moment;
 
-use super::words::{Words, ar, de, en, fill};
+use super::words::{Words, ar, de, en};
 
 /// A language of the mails.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -8,6 +8,8 @@ pub mod ar;
 pub mod de;
 pub mod en;
 
+use invitation_widget::text::fill;
+
 /// The table, and a list of what is in it.
 macro_rules! words {
     ($($(#[$note:meta])* $name:ident,)+) => {
@@ -106,26 +108,6 @@ impl Counted {
     fn forms(&self) -> [&'static str; 5] {
         [self.one, self.two, self.few, self.many, self.other]
     }
-}
-
-/// Fills each place once, from the left: what a value says is never read as a place.
-pub fn fill(text: &str, values: &[(&str, &str)]) -> String {
-    let mut filled = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some((before, place, behind)) = next_place(rest) {
-        filled.push_str(before);
-        let value = values.iter().find(|(name, _)| *name == place);
-        filled.push_str(value.map_or("", |(_, value)| value));
-        rest = behind;
-    }
-    filled.push_str(rest);
-    filled
-}
-
-fn next_place(text: &str) -> Option<(&str, &str, &str)> {
-    let (before, rest) = text.split_once('{')?;
-    let (place, behind) = rest.split_once('}')?;
-    Some((before, place, behind))
 }
 
 #[cfg(test)]
