@@ -47,7 +47,7 @@ build_widget() {
 build_review() {
   cargo fetch --quiet --locked --target wasm32-unknown-unknown
   trunk --quiet build --release --offline --locked --config demo/review/Trunk.toml
-  cp dist/invitation-widget*.js dist/invitation-widget*.json dist/invitation-widget*.wasm demo/review/dist
+  cp dist/invitation-{widget,more}*.{js,json,wasm} demo/review/dist
 }
 
 # What the tests need besides.

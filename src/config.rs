@@ -22,6 +22,26 @@ pub struct Config {
     pub members: Vec<String>,
     /// Whether the host wants to be asked about new addresses.
     pub checks_addresses: bool,
+    /// Which of the further views is shown.
+    pub view: View,
+    /// The invitation that the view `accept` shows.
+    pub invitation_id: String,
+    /// The secret of its mailed link; empty where it is not known.
+    pub invitation_secret: String,
+}
+
+/// A view that is loaded where it is wanted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum View {
+    /// One invitation, for who is invited by it.
+    #[default]
+    Accept,
+    /// The open invitations of the person.
+    Inbox,
+    /// The project of the token, to join.
+    Join,
+    /// The shareable links of a group.
+    Links,
 }
 
 /// A setting that the host can change at any time.
@@ -43,6 +63,12 @@ pub enum Setting {
     Members,
     /// Whether there is a property `checkAddresses`
     CheckAddresses,
+    /// `view`
+    View,
+    /// `invitation-id`
+    InvitationId,
+    /// The property `invitationSecret`
+    InvitationSecret,
 }
 
 impl Setting {
@@ -57,8 +83,22 @@ impl Setting {
             "texts" => Self::Texts,
             "members" => Self::Members,
             "check-addresses" => Self::CheckAddresses,
+            "view" => Self::View,
+            "invitation-id" => Self::InvitationId,
+            "invitation-secret" => Self::InvitationSecret,
             _ => return None,
         })
+    }
+}
+
+impl View {
+    fn of(name: &str) -> Self {
+        match name {
+            "inbox" => Self::Inbox,
+            "join" => Self::Join,
+            "links" => Self::Links,
+            _ => Self::Accept,
+        }
     }
 }
 
@@ -76,6 +116,9 @@ impl Config {
             Setting::Texts => self.texts = Texts::new(text.split('\n').map(str::to_owned)),
             Setting::Members => self.members = value.lines().map(str::to_owned).collect(),
             Setting::CheckAddresses => self.checks_addresses = given.is_some(),
+            Setting::View => self.view = View::of(value),
+            Setting::InvitationId => self.invitation_id = value.to_owned(),
+            Setting::InvitationSecret => self.invitation_secret = value.to_owned(),
         }
         self
     }

@@ -1,6 +1,5 @@
-//! What ships: the library's exports as one wasm module.
+//! What ships first: the wasm with the view `manage`, and the library's exports.
 
-// Nothing is called from here: the shell calls the exports. The import keeps them linked.
-use invitation_widget as _;
-
-fn main() {}
+fn main() {
+    invitation_widget::host::show(invitation_widget::view::manage);
+}

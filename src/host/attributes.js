@@ -6,10 +6,10 @@
  */
 
 /** Attributes whose text is handed to the engine. */
-const TEXT_SETTINGS = ["api-base", "component-id", "group", "group-type", "lang", "theme"];
+const TEXT_SETTINGS = ["api-base", "component-id", "group", "group-type", "invitation-id", "lang", "theme", "view"];
 
-/** All that an engine is told, as text; the last three stand for properties. */
-export const SETTINGS = [...TEXT_SETTINGS, "members", "check-addresses", "texts"];
+/** All that an engine is told, as text; the last four stand for properties. */
+export const SETTINGS = [...TEXT_SETTINGS, "members", "check-addresses", "invitation-secret", "texts"];
 
 /** Attributes that the shell itself heeds. */
 const SHELL = ["embed", "min-height", "loading", "confirm-leave", "token"];
@@ -30,9 +30,11 @@ const TEXTS = {
   componentId: "component-id",
   group: "group",
   groupType: "group-type",
+  invitationId: "invitation-id",
   scope: "group",
   scopeType: "group-type",
   theme: "theme",
+  view: "view",
   embed: "embed",
   minHeight: "min-height",
 };
@@ -41,7 +43,7 @@ const TEXTS = {
 const FLAGS = { loading: "loading", confirmLeave: "confirm-leave" };
 
 /** Properties without an attribute, which the class itself has. */
-const OWN = ["token", "jwt", "members", "checkAddresses", "texts"];
+const OWN = ["token", "jwt", "members", "checkAddresses", "invitationSecret", "texts"];
 
 /**
  * The name that an attribute is known by here.

@@ -6,6 +6,10 @@ declare const VERSION: string;
 declare const WASM_FILE: string;
 /** The hash that the wasm must have. */
 declare const WASM_INTEGRITY: string;
+/** The script, the wasm and its hash of the views that few pages need. */
+declare const MORE_FILE: string;
+declare const MORE_WASM_FILE: string;
+declare const MORE_WASM_INTEGRITY: string;
 /** The script that shows the widget in a frame, as an import names it. */
 declare const FRAME_FILE: string;
 /** The script that puts the host's texts in the place of ours, as an import names it. */

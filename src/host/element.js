@@ -20,9 +20,9 @@ export class InvitationWidgetElement extends HTMLElement {
   static css = "";
 
   /**
-   * The engine for a value of the attribute `embed`.
+   * The engine for a value of the attribute `embed`, and for a view.
    *
-   * @type {(embed: string | null) => import("./engine.js").Engine}
+   * @type {(embed: string | null, view?: string) => import("./engine.js").Engine}
    */
   static engine;
 
@@ -41,6 +41,10 @@ export class InvitationWidgetElement extends HTMLElement {
   #members = [];
   /** @type {CheckAddresses | null} */
   #checkAddresses = null;
+  /** @type {string | undefined} */
+  #secret;
+  /** @type {Set<string>} */
+  #css = new Set();
   /** @type {string | undefined} As JSON: what the host does with its object later changes nothing. */
   #texts;
   /** Another language may be around the element. */
@@ -54,7 +58,7 @@ export class InvitationWidgetElement extends HTMLElement {
     this.#base.className = "base";
     this.#base.setAttribute("part", "base");
     this.attachShadow({ mode: "open" }).append(this.#base, slot);
-    this.adoptedCallback();
+    this.#dress(/** @type {typeof InvitationWidgetElement} */ (this.constructor).css);
     this.#life = new Life({
       host: this,
       base: this.#base,
@@ -63,6 +67,8 @@ export class InvitationWidgetElement extends HTMLElement {
       token: this.#token,
       setting: (name) => this.#setting(name),
       checkAddresses: async (addresses) => (await this.#checkAddresses?.(addresses)) ?? {},
+      dress: (css) => this.#dress(css),
+      engine: (view) => this.#engine(view),
     });
   }
 
@@ -89,9 +95,8 @@ export class InvitationWidgetElement extends HTMLElement {
 
   /** A style sheet belongs to one document. */
   adoptedCallback() {
-    const { css } = /** @type {typeof InvitationWidgetElement} */ (this.constructor);
     const root = /** @type {ShadowRoot} */ (this.shadowRoot);
-    root.adoptedStyleSheets = [sheetOf(this.ownerDocument, css)];
+    root.adoptedStyleSheets = Array.from(this.#css, (css) => sheetOf(this.ownerDocument, css));
   }
 
   /**
@@ -108,7 +113,7 @@ export class InvitationWidgetElement extends HTMLElement {
       this.token = value;
     } else if (name === "min-height") {
       this.#base.style.minBlockSize = value && /^\d+$/.test(value) ? `${value}px` : (value ?? "");
-    } else if (name === "embed" || name === "loading") {
+    } else if (name === "embed" || name === "loading" || name === "view") {
       this.#start();
     } else if (name === "confirm-leave") {
       this.#life.watchLeaving();
@@ -158,6 +163,17 @@ export class InvitationWidgetElement extends HTMLElement {
     this.#tell("check-addresses");
   }
 
+  /** Like the token. */
+  get invitationSecret() {
+    return null;
+  }
+
+  /** @param {string | null} secret That of the mailed link, which proves the mailbox. */
+  set invitationSecret(secret) {
+    this.#secret = secret ?? undefined;
+    this.#tell("invitation-secret");
+  }
+
   get texts() {
     return JSON.parse(this.#texts ?? "null");
   }
@@ -170,9 +186,19 @@ export class InvitationWidgetElement extends HTMLElement {
   }
 
   #start() {
-    if (!this.isConnected) return;
+    if (this.isConnected) this.#life.start(this.#engine(this.#setting("view")));
+  }
+
+  /** @param {string | undefined} view */
+  #engine(view) {
     const { engine } = /** @type {typeof InvitationWidgetElement} */ (this.constructor);
-    this.#life.start(engine(this.getAttribute("embed")));
+    return engine(this.getAttribute("embed"), view);
+  }
+
+  /** @param {string} css */
+  #dress(css) {
+    this.#css.add(css);
+    this.adoptedCallback();
   }
 
   /** @param {string} name */
@@ -187,6 +213,7 @@ export class InvitationWidgetElement extends HTMLElement {
     if (name === "lang") return languageOf(this);
     if (name === "members") return this.#members.join("\n");
     if (name === "texts") return this.#texts;
+    if (name === "invitation-secret") return this.#secret;
     if (name === "check-addresses") return this.#checkAddresses ? "true" : undefined;
     return value;
   }

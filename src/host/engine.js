@@ -15,6 +15,8 @@
  * @property {(name: string) => string | undefined} setting What the host has set.
  * @property {(addresses: string[]) => Promise<Record<string, string>>} checkAddresses What the host
  *   holds against addresses.
+ * @property {(css: string) => void} dress Adds styles to those of the element.
+ * @property {(view: string) => Engine} engine What shows a view inside another.
  */
 
 /**
@@ -26,6 +28,7 @@
  * @property {(name: string) => string | undefined} setting
  * @property {string} token Empty when nobody is signed in.
  * @property {string} draft What was typed before a crash, as it was given to `keep`.
+ * @property {Parts["dress"]} dress
  * @property {Hooks} hooks
  */
 
@@ -37,6 +40,8 @@
  * @property {() => Promise<string>} askToken Another token; fails when the host has none.
  * @property {(detail: unknown) => Promise<boolean>} beforeSend Whether the host lets it be sent.
  * @property {Parts["checkAddresses"]} checkAddresses
+ * @property {(view: string, base: HTMLElement) => () => void} nest Shows another view in an element
+ *   of this one's. Returns what ends it.
  * @property {(draft: string) => void} keep What to give back after a crash.
  * @property {(why: unknown) => void} crashed The engine must not be called again. A `StartError`
  *   keeps its code.

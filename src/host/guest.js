@@ -107,6 +107,7 @@ export class Guest {
   #set(name, text) {
     if (name === "members") this.#element.members = text ? text.split("\n") : [];
     else if (name === "check-addresses") this.#element.checkAddresses = text === undefined ? null : this.#check;
+    else if (name === "invitation-secret") this.#element.invitationSecret = text ?? null;
     else if (name === "texts") this.#element.texts = parsed(text);
     else if (text) this.#element.setAttribute(name, text);
     else this.#element.removeAttribute(name);

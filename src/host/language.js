@@ -29,25 +29,30 @@ const fetched = new Map();
  * The words of the language that the host wants, or of the browser's, with the host's own among them.
  *
  * @param {Setting} setting
+ * @param {boolean} [hasMore] Whether those of the further views are wanted, too.
  * @returns {Promise<Words>}
  */
-export async function wordsOf(setting) {
-  const words = wordsIn(setting("lang"));
+export async function wordsOf(setting, hasMore) {
+  const words = wordsIn(setting("lang"), hasMore);
   const given = setting("texts");
   if (!given) return words;
   const own = import(TEXTS_FILE).then((own) => own.override(words, given));
   return within(LONGEST, own, words).catch((error) => (console.warn(error), words));
 }
 
-/** @param {string | undefined} wanted English where it is not known. */
-async function wordsIn(wanted) {
+/**
+ * @param {string | undefined} wanted English where it is not known.
+ * @param {boolean} [hasMore]
+ */
+async function wordsIn(wanted, hasMore) {
   for (const tag of wanted ? [wanted] : navigator.languages) {
     const locale = read(tag);
     if (locale === "en-Latn") return { ...BUILT_IN, lang: tag };
     const known = LANGUAGES.find((each) => read(each) === locale);
     if (!known) continue;
-    return fetchWords(`./invitation-widget.${known}.${LANGUAGES_HASH}.json`).then(
-      (words) => ({ lang: tag, ...words }),
+    const file = (/** @type {string} */ name) => fetchWords(`./invitation-${name}.${known}.${LANGUAGES_HASH}.json`);
+    return Promise.all([file("widget"), hasMore && file("more")]).then(
+      ([words, more]) => ({ lang: tag, ...words, texts: words.texts + (more ? `\n${more.texts}` : "") }),
       () => BUILT_IN,
     );
   }

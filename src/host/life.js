@@ -24,6 +24,8 @@ export class Life {
   #draft = "";
   #isUnsent = false;
   #stay = (/** @type {Event} */ event) => event.preventDefault();
+  /** @type {Set<Life>} The views inside this one. */
+  #nested = new Set();
   /** @type {AbortController | null} Ends the listeners outside the element. */
   #outside = null;
 
@@ -52,7 +54,7 @@ export class Life {
     const turn = this.#turn;
     this.#widget = "starting";
     const { host, states, token } = this.#parts;
-    this.#paint(skeleton());
+    this.#paint(skeleton(this.#parts.setting("view")));
     states.add("loading");
     try {
       const loaded = engine.load?.(this.#parts.setting);
@@ -90,6 +92,7 @@ export class Life {
   set(name, value) {
     if (this.#widget === "starting") this.#late.set(name, value);
     else this.#running?.set(name, value);
+    for (const life of this.#nested) life.set(name, value);
   }
 
   /**
@@ -105,6 +108,7 @@ export class Life {
 
   /** Hands on what the host has given as token. */
   async takeToken() {
+    for (const life of this.#nested) life.takeToken();
     if (!this.#running) return;
     const { token, states, host } = this.#parts;
     const turn = this.#turn;
@@ -125,7 +129,7 @@ export class Life {
    * @returns {Stage}
    */
   #stage(engine, turn, token) {
-    const { host, base, setting, checkAddresses } = this.#parts;
+    const { host, base, setting, checkAddresses, dress } = this.#parts;
     const hooks = {
       event: (/** @type {string} */ name, /** @type {any} */ detail) => {
         if (turn === this.#turn) this.#hear(name, detail);
@@ -133,6 +137,7 @@ export class Life {
       askToken: () => this.#parts.token.renew(),
       beforeSend: (/** @type {unknown} */ detail) => isAllowed(host, detail),
       checkAddresses,
+      nest: (/** @type {string} */ view, /** @type {HTMLElement} */ inner) => this.#nest(view, inner),
       keep: (/** @type {string} */ draft) => {
         this.#draft = draft;
       },
@@ -141,7 +146,28 @@ export class Life {
         if (turn === this.#turn) this.#fail(engine, error);
       },
     };
-    return { host, base, setting, token, draft: this.#draft, hooks };
+    return { host, base, setting, token, draft: this.#draft, dress, hooks };
+  }
+
+  /**
+   * Its events bubble to the page from where it is; but that the widget is ready was told.
+   *
+   * @param {string} view
+   * @param {HTMLElement} base
+   */
+  #nest(view, base) {
+    const outer = this.#parts;
+    const setting = (/** @type {string} */ name) => (name === "view" ? view : outer.setting(name));
+    const slot = document.createElement("slot");
+    const states = /** @type {any} */ (new Set());
+    const life = new Life({ ...outer, host: base, base, slot, states, setting });
+    base.addEventListener("invitation-ready", (event) => event.stopPropagation());
+    this.#nested.add(life);
+    life.start(outer.engine(view));
+    return () => {
+      this.#nested.delete(life);
+      life.stop();
+    };
   }
 
   /**
@@ -190,6 +216,8 @@ export class Life {
   #forget() {
     this.#turn += 1;
     this.#late.clear();
+    for (const life of this.#nested) life.stop();
+    this.#nested.clear();
     this.#outside?.abort();
     this.#widget = "idle";
     for (const state of ["loading", "expired", "crashed"]) this.#parts.states.delete(state);

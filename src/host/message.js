@@ -29,7 +29,14 @@ const PACE = 110;
 export const IN_ADDRESS = ["view", "group", "group-type", "lang", "theme"];
 
 /** The settings that the frame takes from its host: never where the API is. */
-export const SETTINGS = [...IN_ADDRESS, "members", "check-addresses", "texts"];
+export const SETTINGS = [
+  ...IN_ADDRESS,
+  "invitation-id",
+  "invitation-secret",
+  "members",
+  "check-addresses",
+  "texts",
+];
 
 /** @typedef {Record<string, unknown>} Data Has no prototype, so that nothing is inherited. */
 

@@ -5,10 +5,10 @@
 //! parent to an `Element` and would lose the first change of a direct child.
 
 use std::any::Any;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use js_sys::Promise;
+use js_sys::{Function, Promise};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
@@ -16,7 +16,8 @@ use web_sys::HtmlElement;
 
 use crate::config::{Config, Setting};
 use crate::event::WidgetEvent;
-use crate::view::{Ask, InvitationWidget, Questions};
+use crate::view::context::{Host, Patience};
+use crate::view::{Ask, Draw, Nest, Questions, whole};
 
 #[wasm_bindgen]
 extern "C" {
@@ -39,9 +40,22 @@ extern "C" {
     #[wasm_bindgen(method, catch, js_name = checkAddresses)]
     fn check_addresses(this: &Hooks, addresses: &str) -> Result<Promise, JsValue>;
 
+    /// Shows another view in an element of this one's; the function ends it.
+    #[wasm_bindgen(method, catch)]
+    fn nest(this: &Hooks, view: &str, base: &HtmlElement) -> Result<Function, JsValue>;
+
     /// What to give back after a crash.
     #[wasm_bindgen(method, catch)]
     fn keep(this: &Hooks, draft: &str) -> Result<(), JsValue>;
+}
+
+thread_local! {
+    static DRAW: Cell<Option<Draw>> = const { Cell::new(None) };
+}
+
+/// Says what the widgets of this wasm show. Each binary has its own, and holds nothing of the others'.
+pub fn show(draw: Draw) {
+    DRAW.set(Some(draw));
 }
 
 /// Has the next call begin with a fresh instance. Called when something was thrown through this one,
@@ -108,26 +122,33 @@ impl ElementWidget {
 
     /// Shows the widget in `base`, and tells `hooks` what happens.
     pub fn mount(&self, base: HtmlElement, hooks: Hooks) {
+        let Some(draw) = DRAW.get() else { return };
         let hooks = Rc::new(hooks);
         let (token, config, reloads) =
             (self.token.clone(), self.config.clone(), self.reloads.clone());
         let draft = self.draft.clone();
         let view = move || {
-            let ask_token = asking(&hooks, |hooks, _| hooks.ask_token());
+            let ask_token = Some(asking(&hooks, |hooks, _| hooks.ask_token()));
             let questions = Questions {
                 before_send: Some(asking(&hooks, Hooks::before_send)),
                 check_addresses: Some(asking(&hooks, Hooks::check_addresses)),
+                nest: Some(nesting(&hooks)),
             };
             // Stored inside the view, so that it goes with it.
             let hooks = StoredValue::new_local(hooks);
-            let on_event = move |event: WidgetEvent| {
+            let on_event = Callback::new(move |event: WidgetEvent| {
                 // A shell that fails in its own code has told the console.
                 let tell = |hooks: &Rc<Hooks>| drop(hooks.event(event.name(), &event.detail()));
                 hooks.with_value(tell);
-            };
+            });
             let draft = RwSignal::from(draft);
             Effect::new(move || hooks.with_value(|hooks| drop(hooks.keep(&draft.read()))));
-            view! { <InvitationWidget token config on_event ask_token reloads questions draft/> }
+            let (token, config, reloads) = (token.into(), config.into(), reloads.into());
+            let patience = Patience::default();
+            whole(
+                Host { token, config, on_event, ask_token, reloads, questions, draft, patience },
+                draw,
+            )
         };
         let mounted = mount_to(base, view);
         self.mounted.replace(Some(Box::new(mounted)));
@@ -137,6 +158,12 @@ impl ElementWidget {
     pub fn unmount(&self) {
         self.mounted.take();
     }
+}
+
+/// A shell that fails in its own code shows nothing.
+fn nesting(hooks: &Rc<Hooks>) -> Nest {
+    let hooks = hooks.clone();
+    Nest::from(move |view: &str, base: &HtmlElement| hooks.nest(view, base).ok())
 }
 
 /// A question that the shell answers; a shell that fails in its own code has no answer.

@@ -17,13 +17,14 @@ const [staging, source] = process.argv.slice(2);
 const host = join(source, "src/host");
 /** Where scripts, glue and styles lie side by side to be joined. */
 const room = join(staging, "room");
-/** As trunk and wasm-bindgen name it. */
-const WASM = "invitation-widget_bg.wasm";
+/** The names of the two binaries, and of the glue of each. */
+const BINARIES = { "invitation-widget": "glue.js", "invitation-more": "more-glue.js" };
 
 /** Files for pages, and the scripts that they begin with. */
 const ENTRIES = {
   "invitation-frame": "frame.js",
   "invitation-texts": "texts.js",
+  "invitation-more": "more.js",
   "invitation-embed": "framed.js",
   "invitation-widget": "define.js",
   "invitation-widget-element": "widget.js",
@@ -33,7 +34,11 @@ const ENTRIES = {
 const RIGHT_TO_LEFT = ["ar", "he"];
 
 /** Those that the others load, and by what name they know the file. */
-const LOADED = { "invitation-frame": "FRAME_FILE", "invitation-texts": "TEXTS_FILE" };
+const LOADED = {
+  "invitation-frame": "FRAME_FILE",
+  "invitation-texts": "TEXTS_FILE",
+  "invitation-more": "MORE_FILE",
+};
 
 /** Those that pages name, and their types. */
 const TYPES = {
@@ -65,26 +70,36 @@ function hashed(file) {
 
 function furnish() {
   cpSync(host, room, { recursive: true });
-  const glue = readFileSync(join(staging, "invitation-widget.js"), "utf8");
-  writeFileSync(join(room, "glue.js"), amend(shrink(join(staging, WASM), glue)));
-  rmSync(join(staging, "invitation-widget.js"));
-  for (const [style, output] of [["index.css", "style.css"], ["shell.css", "shell.css"]]) {
-    esbuild(join(source, "style", style), `--outfile=${join(room, output)}`);
-    writeFileSync(join(room, output), shortenProperties(readFileSync(join(room, output), "utf8")));
+  for (const [binary, glue] of Object.entries(BINARIES)) {
+    const script = join(staging, `${binary}.js`);
+    writeFileSync(join(room, glue), amend(shrink(join(staging, wasmOf(binary)), readFileSync(script, "utf8"))));
+    rmSync(script);
   }
+  const sheets = [["index.css", "style.css"], ["more.css", "more.css"], ["shell.css", "shell.css"]];
+  for (const [style, output] of sheets) esbuild(join(source, "style", style), `--outfile=${join(room, output)}`);
+  shortenProperties(sheets.map(([, output]) => join(room, output)));
+}
+
+/** As trunk and wasm-bindgen name it. */
+function wasmOf(binary) {
+  return `${binary}_bg.wasm`;
 }
 
 /** The custom properties that no host knows get short names, in the order in which they come. */
-function shortenProperties(css) {
+function shortenProperties(sheets) {
   const property = /(?<![\w-])--(?!invitation-)[a-z][\w-]*/g;
-  const names = [...new Set(css.match(property))];
-  return css.replace(property, (name) => `--${names.indexOf(name).toString(36)}`);
+  const names = [];
+  const shorten = (name) => {
+    if (!names.includes(name)) names.push(name);
+    return `--${names.indexOf(name).toString(36)}`;
+  };
+  for (const sheet of sheets) writeFileSync(sheet, readFileSync(sheet, "utf8").replace(property, shorten));
 }
 
-/** The wasm goes by its hash alone: the scripts know it, and nothing else asks for it. */
-function nameWasm() {
-  const named = hashed(WASM);
-  renameSync(join(staging, WASM), join(staging, named));
+/** Each wasm goes by its hash alone: the scripts know it, and nothing else asks for it. */
+function nameWasm(binary) {
+  const named = hashed(wasmOf(binary));
+  renameSync(join(staging, wasmOf(binary)), join(staging, named));
   return named;
 }
 
@@ -92,19 +107,20 @@ function read(...path) {
   return Object.entries(JSON.parse(readFileSync(join(source, "src", ...path), "utf8")));
 }
 
-/** The English texts of the widget by key, in the order of the keys. */
-function readEnglish() {
-  const code = readFileSync(join(source, "src/text/en.rs"), "utf8");
+/** The English texts in a file of the widget by key, in the order of the keys. */
+function readEnglish(file) {
+  const code = readFileSync(join(source, "src/text", file), "utf8");
   const texts = code.matchAll(/^ {4}(\w)(\w+) = (".*"),$/gm);
   return Array.from(texts, ([, first, rest, text]) => [first.toLowerCase() + rest, JSON.parse(text)]);
 }
 
 /**
  * The texts of each language as the shell wants them: those of the widget a line each, in the order
- * of its keys, and its own behind them. One hash stands in the names of all: each costs the first
- * render eight bytes. Returns what the scripts have to know.
+ * of its keys, and its own behind them; those of the further views in a file of their own. One hash
+ * stands in the names of all: each costs the first render eight bytes. Returns what the scripts have to
+ * know.
  */
-function writeLanguages(english) {
+function writeLanguages(english, more) {
   const keys = [...english, ...read("host/words.json"), ...read("host/frame-words.json")].map(([key]) => key);
   const names = readdirSync(join(source, "src/text")).filter((name) => extname(name) === ".json");
   const tags = names.map((name) => basename(name, ".json"));
@@ -115,16 +131,26 @@ function writeLanguages(english) {
     const shell = Object.fromEntries(all.slice(english.length));
     return JSON.stringify({ dir: RIGHT_TO_LEFT.includes(tag) ? "rtl" : "ltr", texts, shell });
   });
-  const hash = short(contents.join());
-  tags.forEach((tag, at) => writeFileSync(join(staging, `invitation-widget.${tag}.${hash}.json`), contents[at]));
+  const further = tags.map((tag) => {
+    const all = read("text/more", `${tag}.json`);
+    if (String(all.map(([key]) => key)) !== String(more.map(([key]) => key))) throw new Error(`${tag} has other keys`);
+    return JSON.stringify({ texts: all.map(([, text]) => text).join("\n") });
+  });
+  const hash = short([...contents, ...further].join());
+  tags.forEach((tag, at) => {
+    writeFileSync(join(staging, `invitation-widget.${tag}.${hash}.json`), contents[at]);
+    writeFileSync(join(staging, `invitation-more.${tag}.${hash}.json`), further[at]);
+  });
   return { LANGUAGES: tags, LANGUAGES_HASH: hash };
 }
 
-function joinScripts(wasm, languages, texts) {
+function joinScripts([first, more], languages, texts) {
   const constants = {
     VERSION: version,
-    WASM_FILE: wasm,
-    WASM_INTEGRITY: integrity(wasm),
+    WASM_FILE: first,
+    WASM_INTEGRITY: integrity(first),
+    MORE_WASM_FILE: more,
+    MORE_WASM_INTEGRITY: integrity(more),
     ...languages,
     TEXTS: texts,
   };
@@ -152,7 +178,7 @@ function pinScripts(page) {
   const path = join(staging, page);
   const pinned = readFileSync(path, "utf8").replace(/src="\.\/([\w-]+\.js)"/g, (_, script) =>
     `src="./${hashed(script)}" integrity="${integrity(script)}"`);
-  writeFileSync(path, pinned.replace(/ *<link data-trunk[^>]*>\n/, ""));
+  writeFileSync(path, pinned.replace(/ *<link data-trunk[^>]*>\n/g, ""));
 }
 
 function compress(file) {
@@ -167,9 +193,10 @@ function list() {
 }
 
 furnish();
-const english = readEnglish();
-joinScripts(nameWasm(), writeLanguages(english), english);
-describe([...english, ...read("host/words.json")]);
+const english = readEnglish("en.rs");
+const more = readEnglish("more.rs");
+joinScripts(Object.keys(BINARIES).map(nameWasm), writeLanguages(english, more), [...english, ...more]);
+describe([...english, ...more, ...read("host/words.json")]);
 pinScripts("index.html");
 list();
 for (const file of readdirSync(staging)) compress(file);

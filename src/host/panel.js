@@ -16,8 +16,12 @@ function element(tag, attributes, ...children) {
   return made;
 }
 
-/** Grey shapes where the form and the list will stand. */
-export function skeleton() {
+/**
+ * Grey shapes where the form and the list will stand, or the rows of another view.
+ *
+ * @param {string} [view]
+ */
+export function skeleton(view = "manage") {
   const shapes = (/** @type {string[]} */ ...names) =>
     element("div", {}, ...names.map((name) => element("div", { class: name })));
   const [heading, field, button] = ["waiting__heading", "waiting__field", "waiting__button"];
@@ -26,6 +30,7 @@ export function skeleton() {
   const list = shapes(heading, field);
   list.append(rows);
   const attributes = { class: "waiting manage", part: "skeleton", "aria-hidden": "true" };
+  if (view !== "manage") return element("div", attributes, list);
   return element("div", attributes, shapes(heading, field, field, field, button), list);
 }
 

@@ -5,13 +5,24 @@
  */
 
 import { InvitationWidgetElement as Shell } from "./element.js";
+import init, { ElementWidget, poison, whenPoisoned } from "./glue.js";
 import css from "./style.css";
-import { isForbidden, load as loadWasm, start } from "./wasm.js";
+import { isForbidden, wasmEngine } from "./wasm.js";
 
-// Not the namespace of that file: joined, it would be made by a loop that trips over whatever the
-// page has added to the prototype of all objects.
-/** @type {import("./engine.js").Engine} */
-const wasm = { load: loadWasm, start };
+const first = wasmEngine({
+  glue: () => ({ init, ElementWidget, poison, whenPoisoned }),
+  file: WASM_FILE,
+  integrity: WASM_INTEGRITY,
+});
+
+/** The views that few pages need come as files of their own. */
+const more = wasmEngine({
+  glue: async () => (await import(MORE_FILE)).glue,
+  file: MORE_WASM_FILE,
+  integrity: MORE_WASM_INTEGRITY,
+  hasMore: true,
+});
+const MORE = ["accept", "inbox", "join", "links"];
 
 /** Comes as a file of its own: few pages need it. */
 const load = () => import(FRAME_FILE);
@@ -21,8 +32,9 @@ const frame = { load, start: async (stage) => (await load()).start(stage) };
 
 export class InvitationWidgetElement extends Shell {
   static css = css;
-  static engine = (/** @type {string | null} */ embed) => {
+  static engine = (/** @type {string | null} */ embed, /** @type {string | undefined} */ view = "") => {
     const isFramed = embed === "auto" ? isForbidden() : embed !== null;
-    return isFramed ? frame : wasm;
+    if (isFramed) return frame;
+    return MORE.includes(view) ? more : first;
   };
 }

@@ -1,28 +1,8 @@
 //! English: the built-in language, and the list of all keys.
 
-macro_rules! texts {
-    ($($name:ident = $english:literal,)+) => {
-        /// The key of a text.
-        #[allow(missing_docs, reason = "the English text beside each key is its documentation")]
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-        pub enum T {
-            $($name,)+
-        }
+use super::keys::texts;
 
-        impl T {
-            /// Every key.
-            pub const ALL: &'static [T] = &[$(T::$name,)+];
-
-            pub(super) const fn english(self) -> &'static str {
-                match self {
-                    $(T::$name => $english,)+
-                }
-            }
-        }
-    };
-}
-
-texts! {
+texts! { T;
     // The form.
     InviteHeading = "Invite people",
     EmailLabel = "E-mail addresses",

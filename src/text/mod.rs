@@ -5,17 +5,21 @@
 //! of which the shell fetches the one that is wanted.
 
 mod en;
+mod keys;
+mod more;
 
 use std::sync::Arc;
 
 pub use en::T;
+pub use more::M;
 
-/// The texts of a widget: those of a language, with what the host has put in their place.
+/// The texts of a widget: those of a language, with what the host has put in their place. Those of
+/// [`M`] stand behind those of [`T`], for the views that have them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Texts(Arc<[String]>);
 
 impl Texts {
-    /// From texts in the order of [`T::ALL`]; in the place of one that is missing or empty stands the
+    /// From texts in the order of [`T::ALL`] and [`M::ALL`]; in the place of one that is missing or empty stands the
     /// English one. Behind them may stand a mark, by which they differ from others of their language.
     pub fn new(own: impl IntoIterator<Item = String>) -> Self {
         Self(own.into_iter().collect())
@@ -28,8 +32,16 @@ impl Texts {
 
     /// The text behind `key`.
     pub fn get(&self, key: T) -> &str {
-        let own = self.0.get(key as usize).filter(|own| !own.is_empty());
-        own.map_or(key.english(), String::as_str)
+        self.at(key as usize, key.english())
+    }
+
+    /// The text behind a key of the further views.
+    pub fn more(&self, key: M) -> &str {
+        self.at(T::ALL.len() + key as usize, key.english())
+    }
+
+    fn at(&self, place: usize, english: &'static str) -> &str {
+        self.0.get(place).filter(|own| !own.is_empty()).map_or(english, String::as_str)
     }
 
     /// The text behind `key` with its places filled.
@@ -37,14 +49,19 @@ impl Texts {
         fill(self.get(key), values)
     }
 
-    /// The text behind `key` in the form for `count`, which also fills the place `{n}`. `category`
-    /// is the name that the language's rule gives the count, such as `one`.
+    /// The text behind `key` in the form for `count`: see [`plural`].
     pub fn plural(&self, key: T, category: &str, count: usize, values: &[(&str, &str)]) -> String {
-        let count = count.to_string();
-        let mut all = vec![("n", count.as_str())];
-        all.extend_from_slice(values);
-        fill(plural_form(self.get(key), category), &all)
+        plural(self.get(key), category, count, values)
     }
+}
+
+/// The form of `text` for `count`, which also fills the place `{n}`. `category` is the name that the
+/// language's rule gives the count, such as `one`.
+pub fn plural(text: &str, category: &str, count: usize, values: &[(&str, &str)]) -> String {
+    let count = count.to_string();
+    let mut all = vec![("n", count.as_str())];
+    all.extend_from_slice(values);
+    fill(plural_form(text, category), &all)
 }
 
 /// The form of `text` for `category`, else its last form.

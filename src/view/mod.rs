@@ -39,6 +39,7 @@ mod hint;
 mod invite;
 mod keyed;
 mod long_token;
+pub mod more;
 mod notice;
 mod open;
 mod requests;
@@ -48,8 +49,8 @@ mod token_life;
 mod widget;
 mod words;
 
-pub use ask::{Ask, Questions};
+pub use ask::{Ask, Nest, Questions};
 pub use context::Widget;
 pub use invite::InviteForm;
 pub use open::OpenInvitations;
-pub use widget::InvitationWidget;
+pub use widget::{Draw, InvitationWidget, manage, whole};

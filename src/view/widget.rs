@@ -1,4 +1,4 @@
-//! The whole widget: form and list of one person, or a notice.
+//! The whole widget, whatever its view; and the view `manage`: form and list of one person, or a notice.
 
 use leptos::leptos_dom::logging::console_error;
 use leptos::prelude::*;
@@ -49,36 +49,50 @@ pub fn InvitationWidget(
     patience: Patience,
 ) -> impl IntoView {
     let host = Host { token, config, on_event, ask_token, reloads, questions, draft, patience };
+    whole(host, manage)
+}
+
+/// Draws what is in a widget.
+pub type Draw = fn(Widget) -> AnyView;
+
+/// A widget with all that lasts as long as it; `draw` draws what is in it.
+pub fn whole(host: Host, draw: Draw) -> Vec<AnyView> {
     let widget = Widget::new(host);
     provide_context(widget);
-    follow_token(widget, token);
+    follow_token(widget, host.token);
     follow_time(widget);
-    follow_component(widget);
-    let shown = StoredValue::new(None::<Screen>);
-    let screen = move || {
-        let roles = &widget.settings.read().roles;
-        let before = shown.get_value();
-        let screen = Screen::of(&widget.session.read(), &config.read(), roles, before.as_ref());
-        let key = screen.key();
-        shown.set_value(Some(screen));
-        vec![key]
-    };
-    on_event.run(WidgetEvent::Ready);
+    let content = draw(widget);
+    host.on_event.run(WidgetEvent::Ready);
     let status = el("p")
         .class("visually-hidden")
         .set("role", "status")
         .words(move || widget.announcement.get());
+    vec![status.into_any(), content]
+}
+
+/// The view `manage`: form and list of one person, or a notice.
+pub fn manage(widget: Widget) -> AnyView {
+    follow_component(widget);
+    let shown = StoredValue::new(None::<Screen>);
+    let screen = move || {
+        let (session, config) = (widget.session.read(), widget.config.read());
+        let roles = &widget.settings.read().roles;
+        let screen = Screen::of(&session, &config, roles, shown.get_value().as_ref());
+        let key = screen.key();
+        shown.set_value(Some(screen));
+        vec![key]
+    };
     let content = el("div").keyed(screen, move |_| match shown.get_value() {
         Some(Screen::Notice(notice)) => {
             widget.in_words(move || notice_panel(widget, notice)).into_any()
         }
-        Some(Screen::Manage { .. }) | None => manage(widget),
+        Some(Screen::Manage { .. }) | None => work(widget),
     });
-    vec![status.into_any(), content.into_any()]
+    content.into_any()
 }
 
 /// Form and list, under a notice while the session has ended.
-fn manage(widget: Widget) -> AnyView {
+fn work(widget: Widget) -> AnyView {
     let ended = optional(move || {
         let has_ended = widget.session.read().token().is_none();
         let notice = move || notice_panel(widget, Notice::ExpiredWorking);
@@ -117,7 +131,7 @@ fn follow_time(widget: Widget) {
 }
 
 /// Loads what the tenant has set for the component, for each component and person once.
-fn follow_component(widget: Widget) {
+pub(super) fn follow_component(widget: Widget) {
     let mut loaded = None;
     effect(move || {
         let config = widget.config.read();

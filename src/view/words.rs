@@ -39,13 +39,13 @@ impl Widget {
     }
 
     /// English for what is still said once the widget has gone; nobody hears it.
-    fn language(self) -> (String, Texts) {
+    pub(super) fn language(self) -> (String, Texts) {
         let read = |config: &Config| (config.lang.clone(), config.texts.clone());
         self.config.try_with_untracked(read).unwrap_or_default()
     }
 }
 
 /// What the language's rule calls so many.
-fn category(lang: &str, count: usize) -> String {
+pub(super) fn category(lang: &str, count: usize) -> String {
     Intl::PluralRules::new(&locales(lang), &Object::new()).select(count as f64).into()
 }

@@ -1,6 +1,6 @@
 //! What the host sets.
 
-use invitation_widget::config::{Config, Setting};
+use invitation_widget::config::{Config, Setting, View};
 use invitation_widget::group::Group;
 use invitation_widget::text::Texts;
 use rstest::rstest;
@@ -48,6 +48,9 @@ fn every_setting_goes_to_its_own_place() {
         ("texts", "\nAdressen"),
         ("members", "ann@acme.com\nbo@acme.com"),
         ("check-addresses", "true"),
+        ("view", "inbox"),
+        ("invitation-id", "i1"),
+        ("invitation-secret", "s1"),
     ]);
     let expected = Config {
         api_base: "https://invite.acme.com".to_owned(),
@@ -58,6 +61,9 @@ fn every_setting_goes_to_its_own_place() {
         texts: Texts::new(["", "Adressen"].map(str::to_owned)),
         members: vec!["ann@acme.com".to_owned(), "bo@acme.com".to_owned()],
         checks_addresses: true,
+        view: View::Inbox,
+        invitation_id: "i1".to_owned(),
+        invitation_secret: "s1".to_owned(),
     };
     assert_eq!(config, expected);
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use invitation_widget::json::Json;
-use invitation_widget::text::{T, Texts};
+use invitation_widget::text::{M, T, Texts};
 
 const SHELL: [&str; 2] =
     [include_str!("../../src/host/words.json"), include_str!("../../src/host/frame-words.json")];
@@ -13,6 +13,11 @@ macro_rules! languages {
         /// Each with its texts, and with what its rule for counts may answer.
         const LANGUAGES: [(&str, &str, &[&str]); [$($tag),+].len()] =
             [$(($tag, include_str!(concat!("../../src/text/", $tag, ".json")), &[$($category),+]),)+];
+
+        /// The same with the texts of the further views.
+        const FURTHER: [(&str, &str, &[&str]); [$($tag),+].len()] = [
+            $(($tag, include_str!(concat!("../../src/text/more/", $tag, ".json")), &[$($category),+]),)+
+        ];
     };
 }
 
@@ -41,12 +46,26 @@ fn entries(file: &str) -> Entries {
 /// All keys with their English texts: the widget's, then the shell's.
 fn english() -> Entries {
     let texts = Texts::default();
-    let key = |key: &T| {
-        let name = format!("{key:?}");
-        name[..1].to_lowercase() + &name[1..]
-    };
     let own = T::ALL.iter().map(|each| (key(each), texts.get(*each).to_owned()));
     own.chain(SHELL.into_iter().flat_map(entries)).collect()
+}
+
+/// The same of the further views.
+fn english_of_further() -> Entries {
+    let texts = Texts::default();
+    M::ALL.iter().map(|each| (key(each), texts.more(*each).to_owned())).collect()
+}
+
+fn key(key: &impl std::fmt::Debug) -> String {
+    let name = format!("{key:?}");
+    name[..1].to_lowercase() + &name[1..]
+}
+
+/// Every file of every language, with the English texts and the categories of the language.
+fn files() -> Vec<(&'static str, Entries, Entries, &'static [&'static str])> {
+    let with = |(tag, file, categories), english| (tag, entries(file), english, categories);
+    let first = LANGUAGES.map(|language| with(language, english()));
+    first.into_iter().chain(FURTHER.map(|language| with(language, english_of_further()))).collect()
 }
 
 /// The plural forms of a text by category; a text without has one.
@@ -64,15 +83,15 @@ fn places(text: &str) -> BTreeSet<&str> {
 #[test]
 fn every_language_says_everything_in_the_order_of_the_keys() {
     let keys = |entries: Entries| entries.into_iter().map(|(key, _)| key).collect::<Vec<_>>();
-    for (tag, file, _) in LANGUAGES {
-        assert_eq!(keys(entries(file)), keys(english()), "{tag}");
+    for (tag, entries, english, _) in files() {
+        assert_eq!(keys(entries), keys(english), "{tag}");
     }
 }
 
 #[test]
 fn every_text_has_the_places_of_the_english_one_and_no_line_break() {
-    for (tag, file, _) in LANGUAGES {
-        for ((key, text), (_, model)) in entries(file).iter().zip(english()) {
+    for (tag, entries, english, _) in files() {
+        for ((key, text), (_, model)) in entries.iter().zip(english) {
             assert!(!text.contains('\n'), "{tag} {key}");
             let (wanted, is_plural) = (places(&model), model.contains("other="));
             for (category, form) in forms(text) {
@@ -95,8 +114,8 @@ fn every_text_has_the_places_of_the_english_one_and_no_line_break() {
 
 #[test]
 fn every_plural_has_the_forms_of_its_language() {
-    for (tag, file, categories) in LANGUAGES {
-        for ((key, text), (_, model)) in entries(file).iter().zip(english()) {
+    for (tag, entries, english, categories) in files() {
+        for ((key, text), (_, model)) in entries.iter().zip(english) {
             let wanted = if model.contains("other=") { categories } else { &[""] };
             let found: Vec<&str> = forms(text).iter().map(|(category, _)| *category).collect();
             assert_eq!(found, wanted, "{tag} {key}");

@@ -4,7 +4,8 @@ use std::cell::RefCell;
 use std::ops::Deref;
 use std::rc::Rc;
 
-use invitation_widget::host::ElementWidget;
+use invitation_widget::host::{ElementWidget, show};
+use invitation_widget::view::manage;
 use js_sys::{Function, Object, Reflect};
 use serde_json::Value;
 use wasm_bindgen::prelude::*;
@@ -44,6 +45,7 @@ pub struct ElementHarness {
 impl ElementHarness {
     /// A host element in the page, with a widget that is not mounted yet.
     pub fn new() -> Self {
+        show(manage);
         let widget: Shell = JsValue::from(ElementWidget::new()).unchecked_into();
         let (events, token_when_ready) = (Events::default(), Rc::<RefCell<_>>::default());
         let hear = hear(&widget, &events, &token_when_ready);

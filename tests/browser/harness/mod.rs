@@ -116,6 +116,7 @@ impl Harness {
             let questions = Questions {
                 before_send: setup.before_send.map(Ask::from),
                 check_addresses: setup.check_addresses.map(Ask::from),
+                nest: None,
             };
             let on_event = move |event| heard.with_value(|events| hear(events, &event));
             view! {
