@@ -17,6 +17,14 @@ pub enum Room {
     List,
     /// What stands in place of the widget, or above it.
     Notices,
+    /// One invitation, for who is invited.
+    Accept,
+    /// The invitations of a person.
+    Inbox,
+    /// A portal's door.
+    Join,
+    /// The shareable links of a group.
+    Links,
 }
 
 /// One state of the widget, and how it is reached.
@@ -32,6 +40,8 @@ pub struct Scene {
     pub attributes: Vec<(&'static str, String)>,
     /// The addresses that the host says are in already.
     pub members: Vec<String>,
+    /// The secret of the mailed link, where the host has it.
+    pub secret: Option<&'static str>,
     /// What the host gives as token.
     pub token: Token,
     /// What is in the widget's way from the start.
@@ -133,7 +143,17 @@ pub enum Step {
 
 impl Room {
     /// Every room, in the order of the sheet.
-    pub const ALL: [Self; 5] = [Self::Form, Self::Groups, Self::Sending, Self::List, Self::Notices];
+    pub const ALL: [Self; 9] = [
+        Self::Form,
+        Self::Groups,
+        Self::Sending,
+        Self::List,
+        Self::Notices,
+        Self::Accept,
+        Self::Inbox,
+        Self::Join,
+        Self::Links,
+    ];
 
     /// How it stands in an address.
     pub fn as_str(self) -> &'static str {
@@ -143,6 +163,10 @@ impl Room {
             Self::Sending => "sending",
             Self::List => "list",
             Self::Notices => "notices",
+            Self::Accept => "accept",
+            Self::Inbox => "inbox",
+            Self::Join => "join",
+            Self::Links => "links",
         }
     }
 
@@ -154,6 +178,10 @@ impl Room {
             Self::Sending => "Sending",
             Self::List => "Open invitations",
             Self::Notices => "Notices and failures",
+            Self::Accept => "One invitation",
+            Self::Inbox => "Inbox",
+            Self::Join => "Joining a portal",
+            Self::Links => "Links to share",
         }
     }
 

@@ -1,7 +1,11 @@
 //! All scenes, room by room.
 
+mod accept;
 mod form;
 mod groups;
+mod inbox;
+mod join;
+mod links;
 mod list;
 mod notices;
 mod rows;
@@ -22,8 +26,19 @@ const INVITATIONS: &str = "/invitations";
 
 /// Every scene, in the order of the sheet.
 pub fn scenes() -> Vec<Scene> {
-    let rooms = [form::scenes(), groups::scenes(), sending::scenes(), list::scenes()];
-    rooms.into_iter().flatten().chain(rows::scenes()).chain(notices::scenes()).collect()
+    let rooms = [
+        form::scenes(),
+        groups::scenes(),
+        sending::scenes(),
+        list::scenes(),
+        rows::scenes(),
+        notices::scenes(),
+        accept::scenes(),
+        inbox::scenes(),
+        join::scenes(),
+        links::scenes(),
+    ];
+    rooms.into_iter().flatten().collect()
 }
 
 /// The scene with this id.
@@ -46,6 +61,7 @@ impl Scene {
             room,
             attributes: vec![("component-id", "members".to_owned())],
             members: Vec::new(),
+            secret: None,
             token: Token::Text(token(&[design()])),
             trouble: None,
             backend: Vec::new(),

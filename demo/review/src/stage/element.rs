@@ -31,6 +31,7 @@ impl Widget {
         }
         let members: Array = scene.members.iter().map(JsValue::from).collect();
         widget.set("members", &members);
+        widget.set("invitationSecret", &scene.secret.map_or(JsValue::NULL, JsValue::from));
         widget.give(&scene.token);
         if scene.trouble == Some(Trouble::Held) {
             widget.hold();
