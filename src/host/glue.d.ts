@@ -2,7 +2,7 @@
 
 import type { Hooks } from "./engine.js";
 
-export default function init(options: { module_or_path: Response }): Promise<unknown>;
+export default function init(answer: Response): Promise<unknown>;
 
 /** Hears what was thrown through the wasm: nothing of the instance may be called again. */
 export function whenPoisoned(listener: (error: unknown) => void): void;

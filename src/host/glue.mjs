@@ -49,7 +49,34 @@ export function poison(error) { give_up(); tell(error); }
 `;
 }
 
+/**
+ * One way in, for the answer that the shell has fetched, in place of the three that wasm-bindgen has for
+ * everybody. A server that does not say that it is wasm costs the compilation while it comes.
+ */
+function startable(glue) {
+  return replace(glue, /^async function __wbg_load[\s\S]*/m, `
+export default async function init(answer) {
+  const imports = __wbg_get_imports();
+  const isWasm = answer.headers.get("content-type") === "application/wasm";
+  const { instance, module } = isWasm
+    ? await WebAssembly.instantiateStreaming(answer, imports)
+    : await WebAssembly.instantiate(await answer.arrayBuffer(), imports);
+  return __wbg_finalize_init(instance, module);
+}
+`);
+}
+
+/** What stands in for parts of older engines than those that the widget runs in. */
+function modern(glue) {
+  const parts = [
+    [/\(typeof FinalizationRegistry === 'undefined'\)\s*\? \{ register: .* \}\s*: /g, ""],
+    [/^if \(!\('encodeInto' in cachedTextEncoder\)\) \{[\s\S]*?^}\n/gm, ""],
+    [/^    if \(realloc === undefined\) \{[\s\S]*?^    }\n/gm, ""],
+  ];
+  return parts.reduce((rest, [place, text]) => replace(rest, place, text), glue);
+}
+
 /** @param {string} glue */
 export function amend(glue) {
-  return poisonable(withoutStreams(glue));
+  return poisonable(startable(modern(withoutStreams(glue))));
 }

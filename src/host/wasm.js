@@ -53,9 +53,9 @@ export function wasmEngine({ glue, file, integrity, hasMore = false }) {
       // Its failure is told when it is waited for.
       answer.catch(() => {});
       const loaded = await glue();
-      const { ok, status } = await answer;
-      if (!ok) throw new Error(`${wasm.pathname} answered ${status}`);
-      await loaded.init({ module_or_path: await answer });
+      const came = await answer;
+      if (!came.ok) throw new Error(`${wasm.pathname} answered ${came.status}`);
+      await loaded.init(came);
       loaded.whenPoisoned((error) => {
         const crashed = [...shown];
         shown.clear();
