@@ -39,6 +39,8 @@ build_widget() {
   RUSTFLAGS+=" --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src="
   RUSTFLAGS+=" --remap-path-prefix=$(rustc --print sysroot)/lib/rustlib/src/rust= --remap-path-prefix=$PWD="
   cargo fetch --quiet --locked --target wasm32-unknown-unknown
+  # Both at the same time; trunk asks for one after the other, and finds them built.
+  cargo build --quiet --release --offline --locked --target wasm32-unknown-unknown --features view --bins
   trunk --quiet build --release --offline --locked
 }
 

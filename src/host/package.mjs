@@ -68,13 +68,14 @@ function hashed(file) {
   return file.replace(extension, `.${short(readFileSync(join(staging, file)))}${extension}`);
 }
 
-function furnish() {
+async function furnish() {
   cpSync(host, room, { recursive: true });
-  for (const [binary, glue] of Object.entries(BINARIES)) {
+  await Promise.all(Object.entries(BINARIES).map(async ([binary, glue]) => {
     const script = join(staging, `${binary}.js`);
-    writeFileSync(join(room, glue), amend(shrink(join(staging, wasmOf(binary)), readFileSync(script, "utf8"))));
+    const shrunk = await shrink(join(staging, wasmOf(binary)), readFileSync(script, "utf8"));
+    writeFileSync(join(room, glue), amend(shrunk));
     rmSync(script);
-  }
+  }));
   const sheets = [["index.css", "style.css"], ["more.css", "more.css"], ["shell.css", "shell.css"]];
   for (const [style, output] of sheets) esbuild(join(source, "style", style), `--outfile=${join(room, output)}`);
   shortenProperties(sheets.map(([, output]) => join(room, output)));
@@ -192,7 +193,7 @@ function list() {
   writeFileSync(join(staging, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
 }
 
-furnish();
+await furnish();
 const english = readEnglish("en.rs");
 const more = readEnglish("more.rs");
 joinScripts(Object.keys(BINARIES).map(nameWasm), writeLanguages(english, more), [...english, ...more]);

@@ -1,8 +1,9 @@
 // Makes the wasm small, and shortens the names that wasm and glue call each other by: wasm-bindgen's
 // own end in hashes, which do not compress, and stand in both files.
 
-import { execFileSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import { basename } from "node:path";
+import { promisify } from "node:util";
 
 import { nameByPlace } from "./neighbours.mjs";
 
@@ -39,11 +40,11 @@ const MODULE = "a";
  * @param {string} wasm
  * @param {string} glue
  */
-export function shrink(wasm, glue) {
-  for (const passes of OPTIMISE) run(wasm, [...EACH, ...passes]);
+export async function shrink(wasm, glue) {
+  for (const passes of OPTIMISE) await run(wasm, [...EACH, ...passes]);
   nameByPlace(wasm);
-  run(wasm, REORDER);
-  const renamed = JSON.parse(run(wasm, RENAME));
+  await run(wasm, REORDER);
+  const renamed = JSON.parse(await run(wasm, RENAME));
   const module = `"./${basename(wasm, ".wasm")}.js":`;
   const imports = renamed.imports.map(([, long, short]) => [`${long}:`, `${short}:`]);
   const names = new Map([[module, `${MODULE}:`], ...imports]);
@@ -56,8 +57,9 @@ export function shrink(wasm, glue) {
 }
 
 /** Changes the file `wasm` by `passes`, and returns what they print. */
-function run(wasm, passes) {
-  return execFileSync("wasm-opt", [...FEATURES, ...passes, wasm, "-o", wasm], { encoding: "utf8" });
+async function run(wasm, passes) {
+  const { stdout } = await promisify(execFile)("wasm-opt", [...FEATURES, ...passes, wasm, "-o", wasm]);
+  return stdout;
 }
 
 /** The short name of the key; every key stands in the glue once. */
