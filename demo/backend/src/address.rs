@@ -1,7 +1,7 @@
 //! Addresses on the server: the shared rule with the strict UTS 46 step, and domain lists.
 
 use idna::uts46::{AsciiDenyList, DnsLength, Hyphens, Uts46};
-use invitation_widget::email::{EmailAddress, EmailError, Reserved};
+use invitation_widget::email::{EmailAddress, EmailError, Reserved, parse_domain};
 
 /// Reads an address by the shared rule.
 pub fn parse(text: &str, reserved: Reserved) -> Result<EmailAddress, EmailError> {
@@ -26,6 +26,16 @@ fn covers(allowed: &str, domain: &str) -> bool {
         }),
         None => normal(allowed).is_some_and(|allowed| allowed == domain),
     }
+}
+
+/// An entry of a domain list in its ASCII form; nothing for what no domain can be.
+pub fn domain_rule(entry: &str) -> Option<String> {
+    let (star, domain) = match entry.strip_prefix("*.") {
+        Some(parent) => ("*.", parent),
+        None => ("", entry),
+    };
+    let domain = domain.strip_suffix('.').unwrap_or(domain);
+    parse_domain(domain, &to_ascii).ok().map(|domain| format!("{star}{domain}"))
 }
 
 fn normal(domain: &str) -> Option<String> {
@@ -69,6 +79,33 @@ mod tests {
         #[case] expected: bool,
     ) {
         assert_eq!(is_allowed(&address(text), &[allowed.to_owned()]), expected);
+    }
+
+    #[rstest]
+    #[case::plain("acme.test", Some("acme.test"))]
+    #[case::case_and_dot("ACME.Test.", Some("acme.test"))]
+    #[case::below("*.acme.test", Some("*.acme.test"))]
+    #[case::international("bücher.test", Some("xn--bcher-kva.test"))]
+    #[case::fullwidth_dot("acme\u{ff0e}test", Some("acme.test"))]
+    #[case::empty("", None)]
+    #[case::star_alone("*", None)]
+    #[case::star_of_nothing("*.", None)]
+    #[case::star_inside("a.*.test", None)]
+    #[case::two_stars("*.*.acme.test", None)]
+    #[case::everything_below_a_top_level("*.test", None)]
+    #[case::without_a_dot("test", None)]
+    #[case::address("ann@acme.test", None)]
+    #[case::at("@acme.test", None)]
+    #[case::blank("acme .test", None)]
+    #[case::literal("[127.0.0.1]", None)]
+    #[case::number("127.0.0.1", None)]
+    #[case::web_address("https://acme.test", None)]
+    #[case::two_dots("acme..test", None)]
+    fn d22_an_entry_of_a_list_is_a_domain_that_there_can_be(
+        #[case] entry: &str,
+        #[case] expected: Option<&str>,
+    ) {
+        assert_eq!(domain_rule(entry).as_deref(), expected);
     }
 
     #[test]

@@ -36,6 +36,8 @@ pub enum Error {
     OriginNotAllowed,
     /// 403: the invitation was sent to another address.
     WrongAccount,
+    /// 403: addresses of this domain may not come in.
+    DomainNotAllowed,
     /// 404: nothing here for this caller.
     NotFound,
     /// 405: the path exists, the method does not.
@@ -78,9 +80,10 @@ impl Error {
             Self::TokenExpired | Self::TokenInvalid | Self::ApiKeyInvalid => {
                 StatusCode::UNAUTHORIZED
             }
-            Self::Forbidden(_) | Self::OriginNotAllowed | Self::WrongAccount => {
-                StatusCode::FORBIDDEN
-            }
+            Self::Forbidden(_)
+            | Self::OriginNotAllowed
+            | Self::WrongAccount
+            | Self::DomainNotAllowed => StatusCode::FORBIDDEN,
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
             Self::BadRequest(_) => StatusCode::BAD_REQUEST,
@@ -103,6 +106,7 @@ impl Error {
             Self::Forbidden(_) => Code::Forbidden,
             Self::OriginNotAllowed => Code::OriginNotAllowed,
             Self::WrongAccount => Code::WrongAccount,
+            Self::DomainNotAllowed => Code::DomainNotAllowed,
             Self::NotFound => Code::NotFound,
             Self::MethodNotAllowed => Code::MethodNotAllowed,
             Self::BadRequest(_) => Code::BadRequest,
@@ -126,6 +130,7 @@ impl Error {
             Self::Forbidden(message) | Self::BadRequest(message) => message,
             Self::OriginNotAllowed => "This page's origin may not call the API.",
             Self::WrongAccount => "The invitation was sent to another address.",
+            Self::DomainNotAllowed => "Addresses of this domain are not allowed here.",
             Self::NotFound => "There is nothing here, or no longer.",
             Self::MethodNotAllowed => "This method is not available here.",
             Self::PayloadTooLarge => "The body may have 256 KiB at most.",

@@ -6,7 +6,7 @@
 //! | module | what it knows |
 //! | --- | --- |
 //! | `token`, `keys` | what a token is worth; keys and links. Pure. |
-//! | `roles`, `access`, `address`, `origin`, `invite::plan` | who may do what. Pure. |
+//! | `roles`, `access`, `policy`, `settings`, `address`, `origin`, `invite::plan` | who may do what. Pure. |
 //! | `store` | SQL, all of it, and nothing else |
 //! | `mail` | what is in mails, and how they go |
 //! | `routes`, `auth`, `body`, `uri`, `gate`, `error` | HTTP |
@@ -26,10 +26,12 @@ mod keys;
 mod link;
 mod mail;
 mod origin;
+mod policy;
 mod roles;
 mod routes;
 mod seed;
 mod session;
+mod settings;
 mod start;
 mod store;
 mod token;

@@ -11,6 +11,7 @@ mod outbox;
 mod person_list;
 mod resend;
 mod sessions;
+mod settings;
 mod widget_files;
 mod widgets;
 
@@ -51,6 +52,8 @@ fn api(app: App) -> Router<App> {
         .route("/invitations/by-scope/{kind}/{id}", get(group_list::show))
         .route("/invitations/{id}", one)
         .route("/invitations/{id}/reinvite", post(resend::resend))
+        .route("/settings", get(settings::show_account).put(settings::put_account))
+        .route("/groups/{kind}/{id}/settings", get(settings::show_group).put(settings::put_group))
         .route("/sessions", post(sessions::open).layer(DefaultBodyLimit::max(sessions::MAX_BODY)))
         .fallback(async || Error::NotFound)
         .method_not_allowed_fallback(async || Error::MethodNotAllowed)

@@ -16,6 +16,7 @@ pub mod outbox;
 pub mod outbox_queue;
 pub mod row;
 pub mod sessions;
+pub mod settings;
 
 use std::path::Path;
 use std::str::FromStr;

@@ -81,6 +81,17 @@ impl TestApp {
         self.send(caller.post(path, body)).await
     }
 
+    pub async fn put(&self, path: &str, caller: &Caller, body: &Value) -> Answer {
+        let request = caller.request(Method::PUT, path).header("content-type", "application/json");
+        self.send(request.body(Body::from(body.to_string())).unwrap()).await
+    }
+
+    /// Puts settings as the host: the account's, or those of a group.
+    pub async fn set(&self, path: &str, settings: Value) {
+        let answer = self.put(path, &host(), &settings).await;
+        assert_eq!(answer.status, 200, "{}", answer.text);
+    }
+
     /// Invites one address into the workspace `acme`; answers the entry.
     pub async fn invite(&self, caller: &Caller, address: &str) -> Value {
         let answer = self.post(INVITATIONS, caller, &invite(&[address], &["acme"])).await;

@@ -25,6 +25,8 @@ pub const NOW: i64 = 1_768_478_400;
 pub const API_KEY: &str = "VRTX.PyUE4E-JQdOaDAMF6CwzAQ.test_only_k3y_not_a_real_secret_0001";
 pub const ACME: &str = "/api/v1/invitations/by-group/workspace/acme";
 pub const INVITATIONS: &str = "/api/v1/invitations";
+pub const ACCOUNT_SETTINGS: &str = "/api/v1/settings";
+pub const ACME_SETTINGS: &str = "/api/v1/groups/workspace/acme/settings";
 pub const ACCEPT: &str = "/api/v1/invitations/accept";
 
 /// Who calls.

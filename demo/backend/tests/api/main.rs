@@ -26,6 +26,7 @@ mod roles;
 mod seed;
 mod sessions;
 mod sessions_refused;
+mod settings;
 mod strangers;
 mod tokens;
 mod widgets;

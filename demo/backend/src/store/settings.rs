@@ -1,0 +1,110 @@
+//! Settings of accounts and groups, as JSON, and what the host says about its groups.
+
+use crate::clock::Moment;
+use crate::policy::Policy;
+use crate::settings::Settings;
+use crate::token::Group;
+
+use super::{Connection, groups};
+
+/// A group's settings, and what else the host said of it.
+#[derive(Debug, Default)]
+pub struct GroupSettings {
+    /// What was put for it.
+    pub settings: Settings,
+    /// Its name.
+    pub name: Option<String>,
+    /// The host's id of the company that it belongs to.
+    pub company_id: Option<String>,
+}
+
+/// What holds in a group, also in one that was never seen.
+pub async fn effective(
+    db: &mut Connection,
+    tenant: &str,
+    kind: &str,
+    id: &str,
+) -> Result<Policy, sqlx::Error> {
+    let account = of_account(db, tenant).await?;
+    let group = of_group(db, tenant, kind, id).await?;
+    Ok(Policy::new(&account, &group.settings))
+}
+
+/// What was put for the whole account.
+pub async fn of_account(db: &mut Connection, tenant: &str) -> Result<Settings, sqlx::Error> {
+    let json: Option<String> =
+        sqlx::query_scalar("SELECT settings FROM account_settings WHERE tenant = ?")
+            .bind(tenant)
+            .fetch_optional(db)
+            .await?;
+    parsed(json)
+}
+
+/// What was put for a group.
+pub async fn of_group(
+    db: &mut Connection,
+    tenant: &str,
+    kind: &str,
+    id: &str,
+) -> Result<GroupSettings, sqlx::Error> {
+    let row: Option<(Option<String>, Option<String>, Option<String>)> = sqlx::query_as(
+        "SELECT settings, name, company_id FROM groups
+         WHERE tenant = ? AND type = ? AND group_id = ?",
+    )
+    .bind(tenant)
+    .bind(kind)
+    .bind(id)
+    .fetch_optional(db)
+    .await?;
+    let (json, name, company_id) = row.unwrap_or_default();
+    Ok(GroupSettings { settings: parsed(json)?, name, company_id })
+}
+
+/// Replaces the account's settings.
+pub async fn put_account(
+    db: &mut Connection,
+    tenant: &str,
+    settings: &Settings,
+) -> Result<(), sqlx::Error> {
+    sqlx::query(
+        "INSERT INTO account_settings VALUES (?, ?)
+         ON CONFLICT (tenant) DO UPDATE SET settings = excluded.settings",
+    )
+    .bind(tenant)
+    .bind(written(settings)?)
+    .execute(db)
+    .await
+    .map(drop)
+}
+
+/// Replaces a group's settings; name and company stay where none is given.
+pub async fn put_group(
+    db: &mut Connection,
+    tenant: &str,
+    group: &Group,
+    put: &GroupSettings,
+    now: Moment,
+) -> Result<(), sqlx::Error> {
+    let key = groups::key_of(db, tenant, group, now).await?;
+    sqlx::query(
+        "UPDATE groups SET settings = ?, name = coalesce(?, name),
+             company_id = coalesce(?, company_id) WHERE id = ?",
+    )
+    .bind(written(&put.settings)?)
+    .bind(&put.name)
+    .bind(&put.company_id)
+    .bind(key)
+    .execute(db)
+    .await
+    .map(drop)
+}
+
+/// Settings that cannot be read are no settings to go without: nothing is allowed then.
+fn parsed(json: Option<String>) -> Result<Settings, sqlx::Error> {
+    let Some(json) = json else { return Ok(Settings::default()) };
+    serde_json::from_str(&json).map_err(|error| sqlx::Error::Decode(error.into()))
+}
+
+fn written(settings: &Settings) -> Result<String, sqlx::Error> {
+    serde_json::to_string(settings).map_err(|error| sqlx::Error::Encode(error.into()))
+}
