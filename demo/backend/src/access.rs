@@ -2,6 +2,7 @@
 
 use crate::address;
 use crate::error::Error;
+use crate::policy::Policy;
 use crate::roles::{Role, WEAKEST};
 use crate::store::row::Row;
 use crate::token::{Claims, Group};
@@ -69,20 +70,20 @@ impl Member {
         }
     }
 
-    /// Whether the user may send `row` again: as if it were invited anew.
-    pub fn check_may_resend(&self, row: &Row) -> Result<(), Error> {
+    /// Whether the user may send `row` again: as if it were invited anew. Whether its address may
+    /// come in at all is not the user's question.
+    pub fn check_may_resend(&self, row: &Row, policy: &Policy) -> Result<(), Error> {
         match self.relation_to(row) {
             Relation::Stranger | Relation::Invitee => return Err(Error::NotFound),
-            Relation::Inviter | Relation::Manager => self.check_may_invite()?,
+            Relation::Inviter | Relation::Manager => policy.check_may_invite(self.role)?,
         }
         if !Role::find(&row.role).is_some_and(|role| self.role.may_grant(role)) {
             return Err(Error::Forbidden("Your role may not give the role of this invitation."));
         }
-        let address = address::parse(&row.address, invitation_widget::email::Reserved::Allowed);
-        let domains = &self.claims.allowed_email_domains;
-        match address.is_ok_and(|address| address::is_allowed(&address, domains)) {
+        match address::is_allowed(&address::kept(&row.address)?, &self.claims.allowed_email_domains)
+        {
             true => Ok(()),
-            false => Err(Error::Forbidden("You may not invite addresses of this domain.")),
+            false => Err(Error::DomainNotAllowed),
         }
     }
 

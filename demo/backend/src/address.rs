@@ -3,9 +3,17 @@
 use idna::uts46::{AsciiDenyList, DnsLength, Hyphens, Uts46};
 use invitation_widget::email::{EmailAddress, EmailError, Reserved, parse_domain};
 
+use crate::error::Error;
+
 /// Reads an address by the shared rule.
 pub fn parse(text: &str, reserved: Reserved) -> Result<EmailAddress, EmailError> {
     EmailAddress::parse(text, reserved, &to_ascii)
+}
+
+/// Reads an address that was checked when it was kept.
+pub fn kept(text: &str) -> Result<EmailAddress, Error> {
+    let wrong = |_| Error::Internal("a kept address is no address".to_owned());
+    parse(text, Reserved::Allowed).map_err(wrong)
 }
 
 /// The form in which addresses are compared, or nothing for what is no address.

@@ -12,6 +12,7 @@ use crate::clock::Moment;
 use crate::error::Error;
 use crate::gate;
 use crate::keys::api_key::ApiKey;
+use crate::roles::Role;
 use crate::session;
 use crate::store::keys::{self, KeyRow};
 use crate::token::{self, Verified, VerifyingKey};
@@ -51,6 +52,14 @@ impl Caller {
         match self {
             Self::Host(host) => &host.tenant,
             Self::Member(member) => &member.tenant,
+        }
+    }
+
+    /// The role of a user; the host stands above all of them.
+    pub fn role(&self) -> Option<&'static Role> {
+        match self {
+            Self::Host(_) => None,
+            Self::Member(member) => Some(member.role),
         }
     }
 }

@@ -11,6 +11,7 @@
 //! | `mail` | what is in mails, and how they go |
 //! | `routes`, `auth`, `body`, `uri`, `gate`, `error` | HTTP |
 
+mod acceptance;
 mod access;
 mod address;
 mod app;

@@ -3,6 +3,8 @@
 //! A token or a link can only narrow what is allowed here: each of them is checked on its own, and
 //! all must agree. Pure; [`crate::store::settings::effective`] loads it.
 
+use std::collections::{HashMap, HashSet};
+
 use invitation_widget::email::EmailAddress;
 use serde::Serialize;
 
@@ -10,6 +12,8 @@ use crate::address;
 use crate::error::Error;
 use crate::roles::{ROLES, Role};
 use crate::settings::Settings;
+
+const NO_LONGER: Error = Error::Forbidden("Who invited may no longer invite with this role.");
 
 /// What holds in a group, and how it looks on the wire.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -59,6 +63,18 @@ impl Policy {
         }
     }
 
+    /// Whether who invited with `inviter` as their role could still give `role`; without a role it
+    /// was the host itself, which may give every role that there is.
+    pub fn check_still_grants(&self, inviter: Option<&str>, role: &str) -> Result<(), Error> {
+        let role = Role::find(role).ok_or(NO_LONGER)?;
+        let Some(inviter) = inviter else { return Ok(()) };
+        let inviter = Role::find(inviter).ok_or(NO_LONGER)?;
+        match self.check_may_invite(inviter).is_ok() && inviter.may_grant(role) {
+            true => Ok(()),
+            false => Err(NO_LONGER),
+        }
+    }
+
     /// Whether anybody may join by a shared link.
     pub fn check_join_by_link(&self) -> Result<(), Error> {
         match self.join_by_link {
@@ -76,6 +92,34 @@ impl Policy {
     }
 }
 
+/// What holds in each of several groups.
+#[derive(Debug)]
+pub struct Policies {
+    account: Policy,
+    groups: HashMap<(String, String), Policy>,
+}
+
+impl Policies {
+    /// From the account's settings and those of the groups that have some, each with type and id.
+    pub fn new(account: &Settings, groups: Vec<(String, String, Settings)>) -> Self {
+        let policy = |(kind, id, settings)| ((kind, id), Policy::new(account, &settings));
+        Self {
+            account: Policy::of_account(account),
+            groups: groups.into_iter().map(policy).collect(),
+        }
+    }
+
+    /// What holds in groups without settings of their own.
+    pub fn account(&self) -> &Policy {
+        &self.account
+    }
+
+    /// What holds in a group.
+    pub fn of(&self, kind: &str, id: &str) -> &Policy {
+        self.groups.get(&(kind.to_owned(), id.to_owned())).unwrap_or(&self.account)
+    }
+}
+
 /// Additional domains widen a list; where all are allowed there is nothing to widen.
 fn domains(account: &Settings, group: &Settings) -> Vec<String> {
     let allowed = group.allowed_email_domains.as_ref().or(account.allowed_email_domains.as_ref());
@@ -84,7 +128,7 @@ fn domains(account: &Settings, group: &Settings) -> Vec<String> {
     };
     let more = [&account.additional_email_domains, &group.additional_email_domains];
     let all = allowed.iter().chain(more.into_iter().flatten().flatten());
-    let mut seen = std::collections::HashSet::new();
+    let mut seen = HashSet::new();
     let known = |domain: &String| address::domain_rule(domain);
     all.filter_map(known).filter(|domain| seen.insert(domain.clone())).collect()
 }

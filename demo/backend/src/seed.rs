@@ -102,6 +102,7 @@ fn sample(
         role: ROLES.get(number % ROLES.len())?.id,
         inviter_id: inviter.user_id.clone(),
         inviter_name: Some(inviter.name.clone()),
+        inviter_role: None,
         form: None,
         metadata: None,
         created_at: now.minus(age(number)),

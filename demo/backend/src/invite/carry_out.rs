@@ -25,6 +25,8 @@ pub struct Occasion {
     pub inviter_id: String,
     /// The inviter's name.
     pub inviter_name: Option<String>,
+    /// The inviter's role; nothing where the host invites.
+    pub inviter_role: Option<&'static str>,
     /// The form's fields, as JSON.
     pub form: Option<String>,
     /// The host's own data, as JSON.
@@ -92,6 +94,7 @@ async fn create(
         role: invitee.role.id,
         inviter_id: occasion.inviter_id.clone(),
         inviter_name: occasion.inviter_name.clone(),
+        inviter_role: occasion.inviter_role,
         form: occasion.form.clone(),
         metadata: occasion.metadata.clone(),
         created_at: occasion.now,
@@ -148,6 +151,7 @@ fn message(code: Code) -> &'static str {
         Code::DuplicateAddress => "The same address stands in the request before.",
         Code::DomainNotAllowed => "Addresses of this domain may not be invited.",
         Code::GroupNotAllowed => "You do not belong to this group.",
+        Code::Forbidden => "Your role may not invite into this group.",
         Code::RoleNotAllowed => "You may not give this role.",
         _ => "Not invited.",
     }

@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use crate::address;
 use crate::error::Error;
+use crate::policy::{Policies, Policy};
 use crate::roles::{Role, WEAKEST};
 use crate::token::Group;
 
@@ -41,8 +42,9 @@ pub struct Inviter {
 }
 
 impl HostCreate {
-    /// One entry for every group; the host is trusted with groups, not with shapes.
-    pub fn plan(&self, reserved: Reserved) -> Result<Vec<Planned>, Error> {
+    /// One entry for every group; the host is trusted with groups, not with shapes, and not to
+    /// remember every domain that it has allowed.
+    pub fn plan(&self, policies: &Policies, reserved: Reserved) -> Result<Vec<Planned>, Error> {
         if self.target.kind != "email" {
             return Err(Error::field("target.type", "unsupported", "Only `email` is supported."));
         }
@@ -57,12 +59,14 @@ impl HostCreate {
         let planned = |(at, group): (usize, &GroupRef)| {
             let (group_named, role) = (named(at, group)?, role(at, group)?);
             let invitee = Invitee { address: address.clone(), group: group_named, role };
-            Ok(self.planned(group, invitee))
+            let policy = policies.of(&group.kind, &group.id);
+            Ok(self.planned(group, invitee, policy))
         };
         groups.into_iter().enumerate().map(planned).collect()
     }
 
-    fn planned(&self, group: &GroupRef, invitee: Invitee) -> Planned {
+    fn planned(&self, group: &GroupRef, invitee: Invitee, policy: &Policy) -> Planned {
+        let allowed = policy.check_address(&invitee.address);
         Planned {
             target: self.target.value.clone(),
             target_name: self.target.name.clone(),
@@ -71,7 +75,7 @@ impl HostCreate {
                 role: Some(invitee.role.id.to_owned()),
                 ..group.clone()
             },
-            decision: Ok(invitee),
+            decision: allowed.map(|()| invitee).map_err(|error| error.code()),
         }
     }
 }

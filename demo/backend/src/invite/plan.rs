@@ -9,6 +9,7 @@ use invitation_widget::email::{EmailAddress, EmailError, Reserved};
 use crate::access::Member;
 use crate::address;
 use crate::error::Error;
+use crate::policy::{Policies, Policy};
 use crate::roles::{Role, WEAKEST};
 use crate::token::Group;
 
@@ -45,6 +46,7 @@ pub struct Invitee {
 pub fn plan(
     request: &CreateInvitations,
     member: &Member,
+    policies: &Policies,
     reserved: Reserved,
 ) -> Result<Vec<Planned>, Error> {
     member.check_may_invite()?;
@@ -53,7 +55,7 @@ pub fn plan(
     form::check(request)?;
     let role = request.text("role");
     let groups: Vec<_> =
-        groups.into_iter().map(|group| (group, place(group, role, member))).collect();
+        groups.into_iter().map(|group| (group, place(group, role, member, policies))).collect();
     let addresses = addresses(request.emails(), member, reserved);
     let entries = addresses.iter().flat_map(|(text, address)| {
         groups.iter().map(move |(group, place)| Planned {
@@ -98,15 +100,22 @@ fn check_size(request: &CreateInvitations, groups: usize) -> Result<(), Error> {
 }
 
 /// What it takes to be invited into a group.
-type Place = Result<(Group, &'static Role), Code>;
+type Place<'a> = Result<(Group, &'static Role, &'a Policy), Code>;
 
-fn place(group: &GroupRef, form_role: Option<&str>, member: &Member) -> Place {
+fn place<'a>(
+    group: &GroupRef,
+    form_role: Option<&str>,
+    member: &Member,
+    policies: &'a Policies,
+) -> Place<'a> {
     let known = member.claims.group(&group.kind, &group.id).ok_or(Code::GroupNotAllowed)?;
+    let policy = policies.of(&group.kind, &group.id);
+    policy.check_may_invite(member.role).map_err(|error| error.code())?;
     let role = match group.role.as_deref().or(form_role) {
         Some(id) => Role::find(id).filter(|role| member.role.may_grant(role)),
         None => Some(WEAKEST),
     };
-    Ok((known.clone(), role.ok_or(Code::RoleNotAllowed)?))
+    Ok((known.clone(), role.ok_or(Code::RoleNotAllowed)?, policy))
 }
 
 /// Each address as sent, with what it comes to; a repeated one counts the first time only.
@@ -129,17 +138,18 @@ fn addresses<'a>(
     texts.iter().map(|text| (text.as_str(), check(text).and_then(&mut once))).collect()
 }
 
-fn decide(address: &Result<EmailAddress, Code>, place: &Place) -> Result<Invitee, Code> {
-    let (address, (group, role)) = (address.clone()?, place.clone()?);
+fn decide(address: &Result<EmailAddress, Code>, place: &Place<'_>) -> Result<Invitee, Code> {
+    let (address, (group, role, policy)) = (address.clone()?, place.clone()?);
+    policy.check_address(&address).map_err(|error| error.code())?;
     Ok(Invitee { address, group, role })
 }
 
 /// The group's name comes from the signed claims alone (D1).
-fn named(group: &GroupRef, place: &Place) -> GroupRef {
+fn named(group: &GroupRef, place: &Place<'_>) -> GroupRef {
     GroupRef {
         kind: group.kind.clone(),
         id: group.id.clone(),
-        name: place.as_ref().ok().map(|(group, _)| group.name.clone()),
-        role: place.as_ref().ok().map(|(_, role)| role.id.to_owned()),
+        name: place.as_ref().ok().map(|(group, ..)| group.name.clone()),
+        role: place.as_ref().ok().map(|(_, role, _)| role.id.to_owned()),
     }
 }

@@ -5,12 +5,12 @@ use axum::extract::State;
 use invitation_widget::api::wire::{Accept, Invitations, Target};
 use serde::Deserialize;
 
+use crate::acceptance;
 use crate::address;
 use crate::app::App;
 use crate::auth::Caller;
 use crate::body::JsonBody;
 use crate::error::Error;
-use crate::store::accept::{Acceptance, accept as accept_one};
 
 const MAX_IDS: usize = 50;
 
@@ -45,12 +45,8 @@ pub async fn accept(
     let mut invitations = Vec::with_capacity(ids.len());
     let mut db = app.store.write().await?;
     for id in distinct(ids)? {
-        match accept_one(&mut db, caller.tenant(), &id, &addresses, now).await? {
-            Acceptance::Accepted(row) => invitations.push(row.to_wire(now)),
-            Acceptance::Before => return Err(Error::AlreadyAccepted),
-            Acceptance::OtherAddress => return Err(Error::WrongAccount),
-            Acceptance::Gone => return Err(Error::NotFound),
-        }
+        let row = acceptance::accept(&mut db, caller.tenant(), &id, &addresses, now).await?;
+        invitations.push(row.to_wire(now));
     }
     db.commit().await?;
     Ok(Json(Invitations { invitations, ..Invitations::default() }))

@@ -3,7 +3,7 @@
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
-use invitation_widget::api::wire::CreateInvitations;
+use invitation_widget::api::wire::{CreateInvitations, GroupRef};
 
 use crate::access::Member;
 use crate::app::{App, Shared};
@@ -16,8 +16,10 @@ use crate::invite::carry_out::{Done, Occasion, carry_out};
 use crate::invite::host_body::HostCreate;
 use crate::invite::outcome::{HostOutcome, Outcome};
 use crate::invite::{form, plan};
+use crate::policy::Policies;
 use crate::store::Connection;
 use crate::store::idempotency::Scope;
+use crate::store::settings;
 
 /// The longest language tag that is kept.
 const MAX_LOCALE: usize = 35;
@@ -74,11 +76,13 @@ async fn for_member(
     now: Moment,
 ) -> Result<Outcome, Error> {
     let request: CreateInvitations = body.parse()?;
-    let planned = plan::plan(&request, member, app.config.reserved_domains)?;
+    let policies = policies_of(db, &member.tenant, &request.groups).await?;
+    let planned = plan::plan(&request, member, &policies, app.config.reserved_domains)?;
     let occasion = Occasion {
         tenant: member.tenant.clone(),
         inviter_id: member.claims.user_id.clone(),
         inviter_name: member.claims.name.clone(),
+        inviter_role: Some(member.role.id),
         form: form::kept(&request),
         metadata: None,
         locale: locale(request.locale),
@@ -97,11 +101,13 @@ async fn for_host(
     now: Moment,
 ) -> Result<Outcome, Error> {
     let request: HostCreate = body.parse()?;
-    let planned = request.plan(app.config.reserved_domains)?;
+    let policies = policies_of(db, &host.tenant, &request.groups).await?;
+    let planned = request.plan(&policies, app.config.reserved_domains)?;
     let occasion = Occasion {
         tenant: host.tenant.clone(),
         inviter_id: request.inviter.user_id,
         inviter_name: request.inviter.name,
+        inviter_role: None,
         form: None,
         metadata: request.metadata.map(|metadata| metadata.to_string()),
         locale: locale(request.locale),
@@ -111,10 +117,19 @@ async fn for_host(
     carry_out(app, db, &occasion, planned).await.and_then(host_outcome)
 }
 
-/// The host's answer is about its first group; the entries are about all.
+async fn policies_of(
+    db: &mut Connection,
+    tenant: &str,
+    groups: &[GroupRef],
+) -> Result<Policies, sqlx::Error> {
+    let names: Vec<_> = groups.iter().map(|group| (&*group.kind, &*group.id)).collect();
+    settings::effective_in(db, tenant, &names).await
+}
+
+/// The host's answer is about its first group with an invitation; the entries are about all. Only
+/// the domain can stand in the way of all of them.
 fn host_outcome(done: Vec<Done>) -> Result<Outcome, Error> {
-    let first = done.first().and_then(|done| done.row.as_ref());
-    let first = first.ok_or_else(|| Error::Internal("an invitation without a row".to_owned()))?;
+    let first = done.iter().find_map(|done| done.row.as_ref()).ok_or(Error::DomainNotAllowed)?;
     Ok(Outcome::Host(HostOutcome {
         id: first.id.clone(),
         generation: first.generation,

@@ -4,6 +4,7 @@ use axum::Json;
 use axum::extract::State;
 use invitation_widget::api::wire::Invitation;
 
+use crate::address;
 use crate::app::{App, Shared};
 use crate::auth::Caller;
 use crate::clock::Moment;
@@ -12,6 +13,7 @@ use crate::store::Connection;
 use crate::store::invitations::{self, Renewal};
 use crate::store::outbox::{self, Kind, NewMail};
 use crate::store::row::{Row, State as RowState};
+use crate::store::settings;
 use crate::uri::StrictPath;
 
 /// Resends; works on expired invitations too, which come back to life.
@@ -24,15 +26,22 @@ pub async fn resend(
     let mut db = app.store.write().await?;
     let found = invitations::find(&mut db, caller.tenant(), &id).await?;
     let row = found.filter(|row| row.state == RowState::Open).ok_or(Error::NotFound)?;
-    if let Caller::Member(member) = &caller {
-        member.check_may_resend(&row)?;
-    }
+    check_allowed(&caller, &mut db, &row).await?;
     check_cooldown(&app, &row, now)?;
-    let row = invitations::renew(&mut db, &id, &renewal(&app, &row, now)).await?;
+    let row = invitations::renew(&mut db, &id, &renewal(&app, &caller, &row, now)).await?;
     let row = write_mail(&app, &mut db, row, now).await?;
     db.commit().await?;
     app.mail_waiting.notify_one();
     Ok(Json(row.to_wire(now)))
+}
+
+/// As if the invitation were made anew, by whoever sends it now.
+async fn check_allowed(caller: &Caller, db: &mut Connection, row: &Row) -> Result<(), Error> {
+    let policy = settings::effective(db, &row.tenant, &row.group_type, &row.group_id).await?;
+    if let Caller::Member(member) = caller {
+        member.check_may_resend(row, &policy)?;
+    }
+    policy.check_address(&address::kept(&row.address)?)
 }
 
 fn check_cooldown(app: &Shared, row: &Row, now: Moment) -> Result<(), Error> {
@@ -43,11 +52,12 @@ fn check_cooldown(app: &Shared, row: &Row, now: Moment) -> Result<(), Error> {
     }
 }
 
-fn renewal(app: &Shared, row: &Row, now: Moment) -> Renewal {
+fn renewal(app: &Shared, caller: &Caller, row: &Row, now: Moment) -> Renewal {
     let generation = row.generation + 1;
     Renewal {
         generation,
         link_hash: app.links.hash(&row.id, generation),
+        inviter_role: caller.role().map(|role| role.id),
         now,
         expires_at: now.plus(app.config.lifetime),
     }

@@ -31,6 +31,8 @@ pub struct NewInvitation {
     pub inviter_id: String,
     /// The inviter's name.
     pub inviter_name: Option<String>,
+    /// The inviter's role; nothing where the host invites.
+    pub inviter_role: Option<&'static str>,
     /// The form's fields, as JSON.
     pub form: Option<String>,
     /// The host's own data, as JSON.
@@ -94,8 +96,8 @@ pub async fn insert(
     let done = sqlx::query(
         "INSERT INTO invitations (id, tenant, group_key, group_name, address, canonical, target_name,
              role, inviter_id, inviter_name, form, metadata, link_hash, created_at, modified_at,
-             last_sent_at, expires_at, state, delivery)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?14, ?14, ?15,
+             last_sent_at, expires_at, inviter_role, state, delivery)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?14, ?14, ?15, ?16,
              'open', 'queued')
          ON CONFLICT (tenant, group_key, canonical) WHERE state = 'open' DO NOTHING",
     )
@@ -114,6 +116,7 @@ pub async fn insert(
     .bind(&new.link_hash)
     .bind(new.created_at)
     .bind(new.created_at.plus(new.lifetime))
+    .bind(new.inviter_role)
     .execute(db)
     .await?;
     Ok(done.rows_affected() == 1)
@@ -151,6 +154,8 @@ pub struct Renewal {
     pub generation: i64,
     /// The hash of the new link's secret.
     pub link_hash: Vec<u8>,
+    /// The role of who sends it again; nothing where the host does.
+    pub inviter_role: Option<&'static str>,
     /// When this happens.
     pub now: Moment,
     /// The new end.
@@ -160,13 +165,14 @@ pub struct Renewal {
 /// Gives an open or expired invitation a new end and a new link.
 pub async fn renew(db: &mut Connection, id: &str, renewal: &Renewal) -> Result<Row, sqlx::Error> {
     sqlx::query(
-        "UPDATE invitations SET generation = ?, link_hash = ?, expires_at = ?, delivery = 'queued',
-             modified_at = ?5, last_sent_at = ?5
-         WHERE id = ?4 AND state = 'open'",
+        "UPDATE invitations SET generation = ?, link_hash = ?, expires_at = ?, inviter_role = ?,
+             delivery = 'queued', modified_at = ?6, last_sent_at = ?6
+         WHERE id = ?5 AND state = 'open'",
     )
     .bind(renewal.generation)
     .bind(&renewal.link_hash)
     .bind(renewal.expires_at)
+    .bind(renewal.inviter_role)
     .bind(id)
     .bind(renewal.now)
     .execute(&mut *db)

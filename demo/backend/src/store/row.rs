@@ -39,6 +39,8 @@ pub struct Row {
     pub inviter_id: String,
     /// The inviter's name.
     pub inviter_name: Option<String>,
+    /// The role of who sent it last; nothing where the host did.
+    pub inviter_role: Option<String>,
     /// The form's fields as they were sent, as JSON.
     pub form: Option<String>,
     /// The host's own data, as JSON.

@@ -1,7 +1,7 @@
 //! Settings of accounts and groups, as JSON, and what the host says about its groups.
 
 use crate::clock::Moment;
-use crate::policy::Policy;
+use crate::policy::{Policies, Policy};
 use crate::settings::Settings;
 use crate::token::Group;
 
@@ -28,6 +28,28 @@ pub async fn effective(
     let account = of_account(db, tenant).await?;
     let group = of_group(db, tenant, kind, id).await?;
     Ok(Policy::new(&account, &group.settings))
+}
+
+/// What holds in each of these groups, named by type and id.
+pub async fn effective_in(
+    db: &mut Connection,
+    tenant: &str,
+    groups: &[(&str, &str)],
+) -> Result<Policies, sqlx::Error> {
+    let account = of_account(db, tenant).await?;
+    let names = serde_json::to_string(groups).map_err(|error| sqlx::Error::Encode(error.into()))?;
+    let rows: Vec<(String, String, String)> = sqlx::query_as(
+        "SELECT type, group_id, settings FROM groups
+         WHERE tenant = ?1 AND settings IS NOT NULL AND (type, group_id) IN
+             (SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(?2))",
+    )
+    .bind(tenant)
+    .bind(names)
+    .fetch_all(db)
+    .await?;
+    let read = |(kind, id, json)| parsed(Some(json)).map(|settings| (kind, id, settings));
+    let settings = rows.into_iter().map(read).collect::<Result<_, _>>()?;
+    Ok(Policies::new(&account, settings))
 }
 
 /// What was put for the whole account.

@@ -108,5 +108,5 @@ async fn d21_a_domain_that_was_closed_meanwhile_is_not_sent_to_again() {
     app.clock.advance(60);
     let bound = jonas().with(json!({"allowedEmailDomains": ["acme.example"]}));
     let answer = app.post(&format!("{INVITATIONS}/{id}/reinvite"), &bound, &json!({})).await;
-    assert_eq!(answer.refusal(), "403 forbidden");
+    assert_eq!(answer.refusal(), "403 domain_not_allowed");
 }

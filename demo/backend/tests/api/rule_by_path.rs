@@ -1,0 +1,136 @@
+//! The same rule on every path (D6): a rule is tightened between two steps of a path, and the second
+//! step must meet it.
+//!
+//! A new way of inviting or joining is one more [`Path`] with a row in the table; a new rule is one
+//! more [`Rule`] with a column. There is no empty cell: `ok` says that a rule is not about a path.
+
+use serde_json::json;
+
+use crate::cast::*;
+
+const ADDRESS: &str = "li@new.example";
+
+/// What is tightened.
+#[derive(Clone, Copy, Debug)]
+enum Rule {
+    Nothing,
+    AccountDomains,
+    GroupDomains,
+    AccountRoles,
+    GroupRoles,
+}
+
+/// A way of inviting somebody, of inviting them again or of coming in, as its last step.
+#[derive(Clone, Copy, Debug)]
+enum Path {
+    Create,
+    CreateSeveral,
+    CreateByHost,
+    Resend,
+    ResendByManager,
+    ResendByHost,
+    Accept,
+    AcceptByHost,
+    AcceptWhatTheHostSent,
+}
+
+const RULES: [Rule; 5] =
+    [Rule::Nothing, Rule::AccountDomains, Rule::GroupDomains, Rule::AccountRoles, Rule::GroupRoles];
+
+const OK: &str = "ok";
+const DOMAIN: &str = "domain_not_allowed";
+const ROLE: &str = "forbidden";
+
+/// The columns are those of [`RULES`]. The rules for roles leave nobody but admins who may invite.
+const TABLE: [(Path, [&str; RULES.len()]); 9] = [
+    (Path::Create, [OK, DOMAIN, DOMAIN, ROLE, ROLE]),
+    (Path::CreateSeveral, [OK, DOMAIN, DOMAIN, ROLE, ROLE]),
+    (Path::CreateByHost, [OK, DOMAIN, DOMAIN, OK, OK]),
+    (Path::Resend, [OK, DOMAIN, DOMAIN, ROLE, ROLE]),
+    (Path::ResendByManager, [OK, DOMAIN, DOMAIN, OK, OK]),
+    (Path::ResendByHost, [OK, DOMAIN, DOMAIN, OK, OK]),
+    (Path::Accept, [OK, DOMAIN, DOMAIN, ROLE, ROLE]),
+    (Path::AcceptByHost, [OK, DOMAIN, DOMAIN, ROLE, ROLE]),
+    (Path::AcceptWhatTheHostSent, [OK, DOMAIN, DOMAIN, OK, OK]),
+];
+
+impl Rule {
+    async fn tighten(self, app: &TestApp) {
+        let domains = json!({"allowedEmailDomains": ["acme.example"]});
+        let roles = json!({"invitingRoles": ["admin"]});
+        match self {
+            Self::Nothing => {}
+            Self::AccountDomains => app.set(ACCOUNT_SETTINGS, domains).await,
+            Self::GroupDomains => app.set(ACME_SETTINGS, domains).await,
+            Self::AccountRoles => app.set(ACCOUNT_SETTINGS, roles).await,
+            Self::GroupRoles => app.set(ACME_SETTINGS, roles).await,
+        }
+    }
+}
+
+impl Path {
+    /// What happens while everything is allowed; answers the invitation, where there is one by then.
+    async fn begin(self, app: &TestApp) -> String {
+        match self {
+            Self::Create | Self::CreateSeveral | Self::CreateByHost => String::new(),
+            Self::AcceptWhatTheHostSent => {
+                let answer = app.post(INVITATIONS, &host(), &host_invite(ADDRESS)).await;
+                answer.json["id"].as_str().unwrap().to_owned()
+            }
+            _ => app.invited(&jonas(), ADDRESS).await,
+        }
+    }
+
+    /// The step that the rule must meet.
+    async fn finish(self, app: &TestApp, id: &str) -> Answer {
+        app.clock.advance(60);
+        let resend = async |caller: Caller| {
+            app.post(&format!("{INVITATIONS}/{id}/reinvite"), &caller, &json!({})).await
+        };
+        match self {
+            Self::Create => app.post(INVITATIONS, &jonas(), &invite(&[ADDRESS], &["acme"])).await,
+            Self::CreateSeveral => {
+                let several = invite(&[ADDRESS, "ann@new.example"], &["acme"]);
+                app.post(INVITATIONS, &jonas(), &several).await
+            }
+            Self::CreateByHost => app.post(INVITATIONS, &host(), &host_invite(ADDRESS)).await,
+            Self::Resend => resend(jonas()).await,
+            Self::ResendByManager => resend(amira()).await,
+            Self::ResendByHost => resend(host()).await,
+            Self::Accept | Self::AcceptWhatTheHostSent => {
+                app.post(ACCEPT, &registered(ADDRESS), &json!({"invitationId": id})).await
+            }
+            Self::AcceptByHost => {
+                let body = json!({"invitationIds": [id], "user": {"email": ADDRESS}});
+                app.post(ACCEPT, &host(), &body).await
+            }
+        }
+    }
+}
+
+/// The code of a refusal, also where it is that of every entry.
+fn outcome(answer: &Answer) -> String {
+    if answer.status >= 300 {
+        return answer.json["code"].as_str().unwrap().to_owned();
+    }
+    let Some(entries) = answer.json["data"]["invitationEntries"].as_array() else {
+        return OK.to_owned();
+    };
+    let mut codes: Vec<_> =
+        entries.iter().map(|entry| entry["error"]["code"].as_str().unwrap_or(OK)).collect();
+    codes.dedup();
+    codes.join(" and ")
+}
+
+#[tokio::test]
+async fn d6_d20_d21_every_rule_holds_on_every_path() {
+    for (path, expected) in TABLE {
+        for (rule, expected) in RULES.into_iter().zip(expected) {
+            let app = TestApp::new().await;
+            let id = path.begin(&app).await;
+            rule.tighten(&app).await;
+            let answer = path.finish(&app, &id).await;
+            assert_eq!(outcome(&answer), expected, "{path:?} under {rule:?}: {}", answer.text);
+        }
+    }
+}
