@@ -5,7 +5,7 @@
 
 use super::code::Code;
 use super::error::{ApiError, ErrorKind};
-use super::wire::{Features, FormField, Role, WidgetConfiguration};
+use super::wire::{Features, FormField, GroupSettings, Role, WidgetConfiguration};
 use crate::group::GroupKey;
 use crate::invitation::Invitation;
 use crate::json::Json;
@@ -81,7 +81,9 @@ pub fn configuration(body: &str) -> Result<WidgetConfiguration, ApiError> {
         features: Features {
             message: features.get("message").flag(),
             reserved_domains: features.get("reservedDomains").flag(),
+            share_links: features.get("shareLinks").flag(),
         },
+        groups: body.get("groups").elements().iter().filter_map(group_settings).collect(),
     })
 }
 
@@ -105,6 +107,16 @@ fn role(role: &Json) -> Option<Role> {
         can_invite: role.get("canInvite").flag(),
         can_manage: role.get("canManage").flag(),
         id,
+    })
+}
+
+fn group_settings(group: &Json) -> Option<GroupSettings> {
+    Some(GroupSettings {
+        kind: group.get("type").text()?,
+        id: group.get("groupId").text()?,
+        can_invite: group.get("canInvite").flag(),
+        allowed_email_domains: group.get("allowedEmailDomains").texts(),
+        join_by_link: group.get("joinByLink").flag(),
     })
 }
 

@@ -26,6 +26,36 @@ pub fn is_allowed(address: &EmailAddress, domains: &[String]) -> bool {
     domains.is_empty() || domains.iter().any(|allowed| covers(allowed, address.domain()))
 }
 
+/// What both lists allow, as one list to be shown; an empty list allows all.
+///
+/// Where they have nothing in common no address is allowed, which no list can say: it is then the
+/// second one, and each address is still checked against both.
+pub fn narrowed(first: &[String], second: &[String]) -> Vec<String> {
+    let within = |list: &[String], other: &[String]| -> Vec<String> {
+        let is_within = |entry: &&String| other.iter().any(|wider| contains(wider, entry));
+        list.iter().filter(is_within).cloned().collect()
+    };
+    let mut both = match (first.is_empty(), second.is_empty()) {
+        (true, _) => second.to_vec(),
+        (_, true) => first.to_vec(),
+        _ => [within(first, second), within(second, first)].concat(),
+    };
+    let mut seen = std::collections::HashSet::new();
+    both.retain(|entry| domain_rule(entry).is_none_or(|rule| seen.insert(rule)));
+    if both.is_empty() { second.to_vec() } else { both }
+}
+
+/// Whether every domain that `entry` names is named by `wider` too.
+fn contains(wider: &str, entry: &str) -> bool {
+    match entry.strip_prefix("*.") {
+        Some(parent) => normal(parent).is_some_and(|parent| {
+            wider.starts_with("*.")
+                && (covers(wider, &parent) || covers(wider, &format!("x.{parent}")))
+        }),
+        None => normal(entry).is_some_and(|domain| covers(wider, &domain)),
+    }
+}
+
 /// `acme.test` covers itself, `*.acme.test` the domains below it.
 fn covers(allowed: &str, domain: &str) -> bool {
     match allowed.strip_prefix("*.") {
@@ -114,6 +144,25 @@ mod tests {
         #[case] expected: Option<&str>,
     ) {
         assert_eq!(domain_rule(entry).as_deref(), expected);
+    }
+
+    #[rstest]
+    #[case::both_empty(&[], &[], &[])]
+    #[case::first_empty(&[], &["a.test"], &["a.test"])]
+    #[case::second_empty(&["a.test"], &[], &["a.test"])]
+    #[case::common(&["a.test", "b.test"], &["B.test", "c.test"], &["b.test"])]
+    #[case::below(&["*.a.test"], &["a.test", "x.a.test"], &["x.a.test"])]
+    #[case::further_below(&["*.a.test"], &["*.b.a.test"], &["*.b.a.test"])]
+    #[case::same_star(&["*.a.test"], &["*.a.test"], &["*.a.test"])]
+    #[case::star_is_not_its_parent(&["*.a.test"], &["a.test"], &["a.test"])]
+    #[case::nothing_common(&["a.test"], &["b.test"], &["b.test"])]
+    fn d21_the_narrower_of_two_lists_is_shown(
+        #[case] first: &[&str],
+        #[case] second: &[&str],
+        #[case] expected: &[&str],
+    ) {
+        let list = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>();
+        assert_eq!(narrowed(&list(first), &list(second)), expected);
     }
 
     #[test]

@@ -15,7 +15,7 @@ use crate::keys::api_key::ApiKey;
 use crate::roles::Role;
 use crate::session;
 use crate::store::keys::{self, KeyRow};
-use crate::token::{self, Verified, VerifyingKey};
+use crate::token::{self, Group, Verified, VerifyingKey};
 
 const API_KEY: HeaderName = HeaderName::from_static("x-api-key");
 
@@ -52,6 +52,14 @@ impl Caller {
         match self {
             Self::Host(host) => &host.tenant,
             Self::Member(member) => &member.tenant,
+        }
+    }
+
+    /// The groups that a user belongs to; the host names its own where it needs them.
+    pub fn groups(&self) -> &[Group] {
+        match self {
+            Self::Host(_) => &[],
+            Self::Member(member) => &member.claims.groups,
         }
     }
 

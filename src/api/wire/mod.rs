@@ -12,7 +12,7 @@ pub use create::{
     Payload,
 };
 pub use invitation::{Accept, Invitation, InvitationGroup, Invitations, Target};
-pub use widget::{Features, FormField, Role, WidgetConfiguration};
+pub use widget::{Features, FormField, GroupSettings, Role, WidgetConfiguration};
 
 use serde::{Deserialize, Serialize};
 

@@ -18,6 +18,9 @@ pub struct WidgetConfiguration {
     pub expires_in_days: u32,
     /// What is switched on.
     pub features: Features,
+    /// The user's groups in which something else holds than in the account.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub groups: Vec<GroupSettings>,
 }
 
 impl Default for WidgetConfiguration {
@@ -29,8 +32,27 @@ impl Default for WidgetConfiguration {
             allowed_email_domains: Vec::new(),
             expires_in_days: 7,
             features: Features::default(),
+            groups: Vec::new(),
         }
     }
+}
+
+/// What holds in one group.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct GroupSettings {
+    /// The group's type.
+    #[serde(rename = "type")]
+    pub kind: String,
+    /// The host's id of the group.
+    #[serde(rename = "groupId")]
+    pub id: String,
+    /// Whether the user may invite into it.
+    pub can_invite: bool,
+    /// The only domains that may be invited into it; empty for all.
+    pub allowed_email_domains: Vec<String>,
+    /// Whether shared links let people join it.
+    pub join_by_link: bool,
 }
 
 /// A role that can be given.
@@ -73,4 +95,6 @@ pub struct Features {
     pub message: bool,
     /// Take addresses of reserved domains such as `example` and `test`.
     pub reserved_domains: bool,
+    /// Offer shared links.
+    pub share_links: bool,
 }

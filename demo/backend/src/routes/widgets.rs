@@ -2,16 +2,20 @@
 
 use axum::Json;
 use axum::extract::State;
-use invitation_widget::api::wire::{Features, FormField, Role, WidgetConfiguration};
+use invitation_widget::api::wire::{Features, FormField, GroupSettings, Role, WidgetConfiguration};
 use invitation_widget::email::Reserved;
 use serde::Deserialize;
 
+use crate::address;
 use crate::app::App;
 use crate::auth::Caller;
 use crate::error::Error;
 use crate::invite::form::TEAMS;
 use crate::mail::words::Words;
+use crate::policy::{Policies, Policy};
 use crate::roles::ROLES;
+use crate::store::settings;
+use crate::token::Group;
 use crate::uri::{StrictPath, StrictQuery};
 
 /// The tenant's components: that of its own pages, and that of its customers' pages.
@@ -36,33 +40,59 @@ pub async fn show(
     if !COMPONENTS.contains(&component.as_str()) {
         return Err(Error::NotFound);
     }
+    let policies = policies(&app, &caller).await?;
     let words = app.language(&locale).words();
     let days = app.config.lifetime.as_secs().div_ceil(DAY);
     Ok(Json(WidgetConfiguration {
-        roles: roles(words),
+        roles: roles(words, policies.account()),
         fields: vec![team(words)],
         max_recipients: MAX_RECIPIENTS,
-        allowed_email_domains: allowed_domains(caller),
+        allowed_email_domains: allowed_domains(&caller, policies.account()),
         expires_in_days: u32::try_from(days).unwrap_or(u32::MAX),
         features: Features {
             message: true,
             reserved_domains: app.config.reserved_domains == Reserved::Allowed,
+            share_links: policies.account().join_by_link,
         },
+        groups: groups(&caller, &policies),
     }))
 }
 
-fn allowed_domains(caller: Caller) -> Vec<String> {
+async fn policies(app: &App, caller: &Caller) -> Result<Policies, Error> {
+    let groups = caller.groups().iter().map(|group| (&*group.kind, &*group.id));
+    let mut db = app.store.read().await?;
+    Ok(settings::effective_in(&mut db, caller.tenant(), &groups.collect::<Vec<_>>()).await?)
+}
+
+/// A token can only narrow what its holder may invite.
+fn allowed_domains(caller: &Caller, policy: &Policy) -> Vec<String> {
     match caller {
-        Caller::Host(_) => Vec::new(),
-        Caller::Member(member) => member.claims.allowed_email_domains,
+        Caller::Host(_) => policy.allowed_email_domains.clone(),
+        Caller::Member(member) => {
+            let own = &member.claims.allowed_email_domains;
+            address::narrowed(own, &policy.allowed_email_domains)
+        }
     }
 }
 
-fn roles(words: &Words) -> Vec<Role> {
+/// The caller's groups in which something else holds than in the account.
+fn groups(caller: &Caller, policies: &Policies) -> Vec<GroupSettings> {
+    let named = caller.groups().iter().map(|group| (group, policies.of(&group.kind, &group.id)));
+    let settings = |(group, policy): (&Group, &Policy)| GroupSettings {
+        kind: group.kind.clone(),
+        id: group.id.clone(),
+        can_invite: caller.role().is_none_or(|role| policy.check_may_invite(role).is_ok()),
+        allowed_email_domains: allowed_domains(caller, policy),
+        join_by_link: policy.join_by_link,
+    };
+    named.filter(|(_, policy)| *policy != policies.account()).map(settings).collect()
+}
+
+fn roles(words: &Words, account: &Policy) -> Vec<Role> {
     let role = |role: &crate::roles::Role| Role {
         id: role.id.to_owned(),
         name: role_name(words, role.id).to_owned(),
-        can_invite: role.can_invite,
+        can_invite: account.check_may_invite(role).is_ok(),
         can_manage: role.can_manage,
     };
     ROLES.iter().map(role).collect()
