@@ -15,6 +15,7 @@ use crate::keys::api_key::ApiKey;
 use crate::roles::Role;
 use crate::session;
 use crate::store::keys::{self, KeyRow};
+use crate::store::list::Status;
 use crate::token::{self, Group, Verified, VerifyingKey};
 
 const API_KEY: HeaderName = HeaderName::from_static("x-api-key");
@@ -52,6 +53,16 @@ impl Caller {
         match self {
             Self::Host(host) => &host.tenant,
             Self::Member(member) => &member.tenant,
+        }
+    }
+
+    /// Who belongs to what is for the host to know; a user sees what is not answered.
+    pub fn check_may_list(&self, status: Status) -> Result<(), Error> {
+        match (self, status) {
+            (Self::Member(_), Status::Accepted) => Err(Error::Forbidden(
+                "Accepted invitations are listed for the host's backend only.",
+            )),
+            _ => Ok(()),
         }
     }
 

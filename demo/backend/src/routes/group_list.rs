@@ -1,4 +1,4 @@
-//! `GET /invitations/by-group/{groupType}/{groupId}`: a group's unanswered invitations, in pages.
+//! `GET /invitations/by-group/{groupType}/{groupId}`: a group's invitations, in pages.
 
 use axum::Json;
 use axum::extract::State;
@@ -40,6 +40,7 @@ pub async fn show(
     StrictPath((group_type, group_id)): StrictPath<(String, String)>,
     StrictQuery(wish): StrictQuery<Wish>,
 ) -> Result<Json<Invitations>, Error> {
+    caller.check_may_list(wish.status)?;
     let filter = Filter {
         inviter: only_from(&caller, &group_type, &group_id)?,
         tenant: caller.tenant().to_owned(),

@@ -3,6 +3,7 @@
 mod accept;
 mod create;
 mod embed;
+mod group_end;
 mod group_list;
 mod health;
 mod invitation;
@@ -44,12 +45,13 @@ pub fn router(app: App) -> Router {
 /// The API; the gate is around all of it, also around paths that do not exist.
 fn api(app: App) -> Router<App> {
     let one = get(invitation::show).delete(invitation::revoke);
+    let group = get(group_list::show).delete(group_end::end);
     Router::new()
         .route("/widgets/{component}", get(widgets::show))
         .route("/invitations", get(person_list::show).post(create::create))
         .route("/invitations/accept", post(accept::accept))
-        .route("/invitations/by-group/{kind}/{id}", get(group_list::show))
-        .route("/invitations/by-scope/{kind}/{id}", get(group_list::show))
+        .route("/invitations/by-group/{kind}/{id}", group.clone())
+        .route("/invitations/by-scope/{kind}/{id}", group)
         .route("/invitations/{id}", one)
         .route("/invitations/{id}/reinvite", post(resend::resend))
         .route("/settings", get(settings::show_account).put(settings::put_account))

@@ -1,4 +1,4 @@
-//! Pages of invitations that nobody has answered.
+//! Lists of invitations: of a group in pages, and of a person.
 
 use serde::Deserialize;
 use sqlx::{QueryBuilder, Sqlite};
@@ -9,7 +9,7 @@ use super::Connection;
 use super::order::{From, Place, Sort, Value};
 use super::row::{COLUMNS, Row};
 
-/// Which unanswered invitations of a group are wanted.
+/// Which invitations of a group are wanted.
 #[derive(Debug)]
 pub struct Filter {
     /// Whose they are.
@@ -22,23 +22,25 @@ pub struct Filter {
     pub inviter: Option<String>,
     /// Only those with this text in address or name.
     pub text: Option<String>,
-    /// Only those that are, or are not, expired.
+    /// Only those of this status.
     pub status: Status,
     /// The time now, which divides open from expired.
     pub now: Moment,
 }
 
-/// Which side of their expiry invitations are on.
+/// What became of invitations; revoked and declined ones are never listed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Status {
-    /// Not expired.
+    /// Not answered, and not expired.
     #[default]
     Open,
-    /// Expired.
+    /// Not answered before they expired.
     Expired,
-    /// Both; answered and revoked ones are never listed.
+    /// Not answered, expired or not.
     All,
+    /// Accepted.
+    Accepted,
 }
 
 /// At most `limit` invitations in this order.
@@ -77,14 +79,10 @@ pub async fn count(db: &mut Connection, filter: &Filter) -> Result<u32, sqlx::Er
 }
 
 fn push_filter<'a>(query: &mut QueryBuilder<'a, Sqlite>, filter: &'a Filter) {
-    query.push(" WHERE i.state = 'open' AND g.tenant = ").push_bind(&filter.tenant);
+    query.push(" WHERE g.tenant = ").push_bind(&filter.tenant);
     query.push(" AND g.type = ").push_bind(&filter.group_type);
     query.push(" AND g.group_id = ").push_bind(&filter.group_id);
-    match filter.status {
-        Status::Open => query.push(" AND i.expires_at > ").push_bind(filter.now),
-        Status::Expired => query.push(" AND i.expires_at <= ").push_bind(filter.now),
-        Status::All => query,
-    };
+    push_status(query, filter.status, filter.now);
     if let Some(inviter) = &filter.inviter {
         query.push(" AND i.inviter_id = ").push_bind(inviter);
     }
@@ -94,16 +92,28 @@ fn push_filter<'a>(query: &mut QueryBuilder<'a, Sqlite>, filter: &'a Filter) {
     }
 }
 
-/// All open invitations for one address, the newest first.
-pub async fn for_address(
+/// The state stands in the text, so that the partial indexes are used.
+fn push_status(query: &mut QueryBuilder<'_, Sqlite>, status: Status, now: Moment) {
+    match status {
+        Status::Open => query.push(" AND i.state = 'open' AND i.expires_at > ").push_bind(now),
+        Status::Expired => query.push(" AND i.state = 'open' AND i.expires_at <= ").push_bind(now),
+        Status::All => query.push(" AND i.state = 'open'"),
+        Status::Accepted => query.push(" AND i.state = 'accepted'"),
+    };
+}
+
+/// All invitations for any of these addresses, the newest first.
+pub async fn for_addresses(
     db: &mut Connection,
     tenant: &str,
-    canonical: &str,
+    canonical: &[String],
+    status: Status,
     now: Moment,
 ) -> Result<Vec<Row>, sqlx::Error> {
-    let query = format!(
-        "SELECT {COLUMNS} WHERE i.tenant = ? AND canonical = ? AND state = 'open'
-             AND expires_at > ? ORDER BY i.created_at DESC, i.id DESC"
-    );
-    sqlx::query_as(&query).bind(tenant).bind(canonical).bind(now).fetch_all(db).await
+    let mut query = QueryBuilder::new(format!("SELECT {COLUMNS} WHERE i.tenant = "));
+    query.push_bind(tenant).push(" AND i.canonical IN (SELECT value FROM json_each(");
+    query.push_bind(serde_json::json!(canonical).to_string()).push("))");
+    push_status(&mut query, status, now);
+    query.push(" ORDER BY i.created_at DESC, i.id DESC");
+    query.build_query_as().fetch_all(db).await
 }

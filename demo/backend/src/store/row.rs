@@ -79,6 +79,8 @@ pub enum State {
     Declined,
     /// Expired, and then sent again as a new invitation.
     Replaced,
+    /// What it led into is no more.
+    GroupGone,
 }
 
 impl Row {
@@ -97,7 +99,7 @@ impl Row {
         Invitation {
             id: self.id.clone(),
             status: self.status().to_owned(),
-            deactivated: !matches!(self.state, State::Open | State::Accepted),
+            deactivated: self.reason().is_some(),
             expired: self.state != State::Accepted && self.is_expired(now),
             expires: Some(self.expires_at.rfc3339()),
             created_at: self.created_at.rfc3339(),
@@ -112,12 +114,24 @@ impl Row {
                 .map(|at| json!({"acceptedAt": at.rfc3339()}))
                 .collect(),
             form_submission_data: parsed(self.form.as_deref()),
+            attributes: self.reason().map(|reason| json!({"reason": reason})),
             metadata: parsed(self.metadata.as_deref()),
             foreign_creator_id: self.inviter_id.clone(),
             creator_name: self.inviter_name.clone(),
             delivery_count: self.delivery_count,
             source: Some("email".to_owned()),
             ..Invitation::default()
+        }
+    }
+
+    /// Why it was ended, where somebody ended it.
+    fn reason(&self) -> Option<&'static str> {
+        match self.state {
+            State::Open | State::Accepted => None,
+            State::Revoked => Some("revoked"),
+            State::Declined => Some("declined"),
+            State::Replaced => Some("replaced"),
+            State::GroupGone => Some("group_gone"),
         }
     }
 

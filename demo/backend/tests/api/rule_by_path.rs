@@ -18,6 +18,7 @@ enum Rule {
     GroupDomains,
     AccountRoles,
     GroupRoles,
+    GroupEnd,
 }
 
 /// A way of inviting somebody, of inviting them again or of coming in, as its last step.
@@ -34,24 +35,32 @@ enum Path {
     AcceptWhatTheHostSent,
 }
 
-const RULES: [Rule; 5] =
-    [Rule::Nothing, Rule::AccountDomains, Rule::GroupDomains, Rule::AccountRoles, Rule::GroupRoles];
+const RULES: [Rule; 6] = [
+    Rule::Nothing,
+    Rule::AccountDomains,
+    Rule::GroupDomains,
+    Rule::AccountRoles,
+    Rule::GroupRoles,
+    Rule::GroupEnd,
+];
 
 const OK: &str = "ok";
 const DOMAIN: &str = "domain_not_allowed";
 const ROLE: &str = "forbidden";
+const GONE: &str = "not_found";
 
-/// The columns are those of [`RULES`]. The rules for roles leave nobody but admins who may invite.
+/// The columns are those of [`RULES`]. The rules for roles leave nobody but admins who may invite;
+/// whoever invites into a group that had come to an end has the host's word that it is there again.
 const TABLE: [(Path, [&str; RULES.len()]); 9] = [
-    (Path::Create, [OK, DOMAIN, DOMAIN, ROLE, ROLE]),
-    (Path::CreateSeveral, [OK, DOMAIN, DOMAIN, ROLE, ROLE]),
-    (Path::CreateByHost, [OK, DOMAIN, DOMAIN, OK, OK]),
-    (Path::Resend, [OK, DOMAIN, DOMAIN, ROLE, ROLE]),
-    (Path::ResendByManager, [OK, DOMAIN, DOMAIN, OK, OK]),
-    (Path::ResendByHost, [OK, DOMAIN, DOMAIN, OK, OK]),
-    (Path::Accept, [OK, DOMAIN, DOMAIN, ROLE, ROLE]),
-    (Path::AcceptByHost, [OK, DOMAIN, DOMAIN, ROLE, ROLE]),
-    (Path::AcceptWhatTheHostSent, [OK, DOMAIN, DOMAIN, OK, OK]),
+    (Path::Create, [OK, DOMAIN, DOMAIN, ROLE, ROLE, OK]),
+    (Path::CreateSeveral, [OK, DOMAIN, DOMAIN, ROLE, ROLE, OK]),
+    (Path::CreateByHost, [OK, DOMAIN, DOMAIN, OK, OK, OK]),
+    (Path::Resend, [OK, DOMAIN, DOMAIN, ROLE, ROLE, GONE]),
+    (Path::ResendByManager, [OK, DOMAIN, DOMAIN, OK, OK, GONE]),
+    (Path::ResendByHost, [OK, DOMAIN, DOMAIN, OK, OK, GONE]),
+    (Path::Accept, [OK, DOMAIN, DOMAIN, ROLE, ROLE, GONE]),
+    (Path::AcceptByHost, [OK, DOMAIN, DOMAIN, ROLE, ROLE, GONE]),
+    (Path::AcceptWhatTheHostSent, [OK, DOMAIN, DOMAIN, OK, OK, GONE]),
 ];
 
 impl Rule {
@@ -64,6 +73,7 @@ impl Rule {
             Self::GroupDomains => app.set(ACME_SETTINGS, domains).await,
             Self::AccountRoles => app.set(ACCOUNT_SETTINGS, roles).await,
             Self::GroupRoles => app.set(ACME_SETTINGS, roles).await,
+            Self::GroupEnd => assert_eq!(app.delete(ACME, &host()).await.status, 204),
         }
     }
 }
