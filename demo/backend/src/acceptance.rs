@@ -1,9 +1,7 @@
 //! Accepting one invitation: for whom it is, and whether it would still be made today.
 
-use crate::address;
 use crate::clock::Moment;
 use crate::error::Error;
-use crate::policy::Policy;
 use crate::store::row::{Row, State};
 use crate::store::{Connection, accept as store, invitations, settings};
 
@@ -18,7 +16,7 @@ pub async fn accept(
     let row = invitations::find(db, tenant, id).await?.ok_or(Error::NotFound)?;
     check_standing(&row, canonical, now)?;
     let policy = settings::effective(db, tenant, &row.group_type, &row.group_id).await?;
-    check_policy(&policy, &row)?;
+    policy.check_invitation(&row)?;
     store::claim(db, &row, now).await?.ok_or(Error::NotFound)
 }
 
@@ -31,10 +29,4 @@ fn check_standing(row: &Row, canonical: &[String], now: Moment) -> Result<(), Er
         State::Open if row.is_open(now) => Ok(()),
         _ => Err(Error::NotFound),
     }
-}
-
-/// What was allowed when the mail went out may have been closed since (D20).
-fn check_policy(policy: &Policy, row: &Row) -> Result<(), Error> {
-    policy.check_address(&address::kept(&row.address)?)?;
-    policy.check_still_grants(row.inviter_role.as_deref(), &row.role)
 }

@@ -1,5 +1,7 @@
 //! What a user of the host may do, by the signed claims alone. Pure; knows no request.
 
+use invitation_widget::email::EmailAddress;
+
 use crate::address;
 use crate::error::Error;
 use crate::policy::Policy;
@@ -80,8 +82,12 @@ impl Member {
         if !Role::find(&row.role).is_some_and(|role| self.role.may_grant(role)) {
             return Err(Error::Forbidden("Your role may not give the role of this invitation."));
         }
-        match address::is_allowed(&address::kept(&row.address)?, &self.claims.allowed_email_domains)
-        {
+        self.check_address(&address::kept(&row.address)?)
+    }
+
+    /// Whether the token allows an address.
+    pub fn check_address(&self, address: &EmailAddress) -> Result<(), Error> {
+        match address::is_allowed(address, &self.claims.allowed_email_domains) {
             true => Ok(()),
             false => Err(Error::DomainNotAllowed),
         }

@@ -19,6 +19,8 @@ use crate::store::list::Status;
 use crate::token::{self, Group, Verified, VerifyingKey};
 
 const API_KEY: HeaderName = HeaderName::from_static("x-api-key");
+/// The same on the older path of projects.
+const PROJECTS_API_KEY: HeaderName = HeaderName::from_static("api-key");
 
 /// Who calls.
 #[derive(Debug)]
@@ -113,6 +115,13 @@ pub fn check_origin(headers: &HeaderMap, tenant: &str, app: &App) -> Result<(), 
         true => Ok(()),
         false => Err(Error::OriginNotAllowed),
     }
+}
+
+/// The host that asks for projects.
+pub async fn host_of_projects(headers: &HeaderMap, app: &App) -> Result<Host, Error> {
+    let key = headers.get(PROJECTS_API_KEY).and_then(|key| key.to_str().ok());
+    let host = host(key.ok_or(Error::ApiKeyInvalid)?, app).await?;
+    check_origin(headers, &host.tenant, app).map(|()| host)
 }
 
 async fn authenticate(headers: &HeaderMap, app: &App) -> Result<Option<Caller>, Error> {

@@ -28,6 +28,7 @@ mod link;
 mod mail;
 mod origin;
 mod policy;
+mod portal;
 mod roles;
 mod routes;
 mod seed;

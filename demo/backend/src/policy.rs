@@ -12,6 +12,7 @@ use crate::address;
 use crate::error::Error;
 use crate::roles::{ROLES, Role};
 use crate::settings::Settings;
+use crate::store::row::Row;
 
 const NO_LONGER: Error = Error::Forbidden("Who invited may no longer invite with this role.");
 
@@ -73,6 +74,12 @@ impl Policy {
             true => Ok(()),
             false => Err(NO_LONGER),
         }
+    }
+
+    /// Whether an invitation would still be made today (D20).
+    pub fn check_invitation(&self, row: &Row) -> Result<(), Error> {
+        self.check_address(&address::kept(&row.address)?)?;
+        self.check_still_grants(row.inviter_role.as_deref(), &row.role)
     }
 
     /// Whether anybody may join by a shared link.

@@ -125,11 +125,12 @@ fn addresses<'a>(
     reserved: Reserved,
 ) -> Vec<(&'a str, Result<EmailAddress, Code>)> {
     let mut seen = HashSet::new();
-    let domains = &member.claims.allowed_email_domains;
     let check = |text: &str| match address::parse(text.trim(), reserved) {
         Err(error) => Err(code_of(error)),
-        Ok(address) if !address::is_allowed(&address, domains) => Err(Code::DomainNotAllowed),
-        Ok(address) => Ok(address),
+        Ok(address) => match member.check_address(&address) {
+            Err(error) => Err(error.code()),
+            Ok(()) => Ok(address),
+        },
     };
     let mut once = |address: EmailAddress| match seen.insert(address.canonical()) {
         true => Ok(address),

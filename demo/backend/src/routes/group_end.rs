@@ -8,6 +8,7 @@ use crate::app::App;
 use crate::auth::Caller;
 use crate::error::Error;
 use crate::store::groups;
+use crate::token::Group;
 use crate::uri::StrictPath;
 
 /// Ends all of it; a group that never was is no more, too.
@@ -20,7 +21,8 @@ pub async fn end(
         return Err(Error::Forbidden("Only the host's backend may say that a group is no more."));
     };
     let mut db = app.store.write().await?;
-    groups::end(&mut db, &host.tenant, &kind, &id, app.now()).await?;
+    let group = Group { name: id.clone(), kind, id };
+    groups::end(&mut db, &host.tenant, &group, app.now()).await?;
     db.commit().await?;
     Ok(StatusCode::NO_CONTENT)
 }

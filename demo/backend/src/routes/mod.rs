@@ -7,9 +7,11 @@ mod group_end;
 mod group_list;
 mod health;
 mod invitation;
+mod join;
 mod landing;
 mod outbox;
 mod person_list;
+mod projects;
 mod resend;
 mod sessions;
 mod settings;
@@ -35,6 +37,7 @@ pub fn router(app: App) -> Router {
         .layer(middleware::map_response(gate::protect_page));
     Router::new()
         .nest("/api/v1", api(app.clone()))
+        .nest("/api/1.0", gated(Router::new().route("/projects", get(projects::list)), &app))
         .merge(pages)
         .merge(embed::router())
         .nest_service("/widget", widget_files::service(&app.config.widget_dir))
@@ -42,21 +45,28 @@ pub fn router(app: App) -> Router {
         .with_state(app)
 }
 
-/// The API; the gate is around all of it, also around paths that do not exist.
+/// The API.
 fn api(app: App) -> Router<App> {
     let one = get(invitation::show).delete(invitation::revoke);
     let group = get(group_list::show).delete(group_end::end);
-    Router::new()
+    let routes = Router::new()
         .route("/widgets/{component}", get(widgets::show))
         .route("/invitations", get(person_list::show).post(create::create))
         .route("/invitations/accept", post(accept::accept))
+        .route("/invitations/join", get(join::show).post(join::join))
         .route("/invitations/by-group/{kind}/{id}", group.clone())
         .route("/invitations/by-scope/{kind}/{id}", group)
         .route("/invitations/{id}", one)
         .route("/invitations/{id}/reinvite", post(resend::resend))
         .route("/settings", get(settings::show_account).put(settings::put_account))
         .route("/groups/{kind}/{id}/settings", get(settings::show_group).put(settings::put_group))
-        .route("/sessions", post(sessions::open).layer(DefaultBodyLimit::max(sessions::MAX_BODY)))
+        .route("/sessions", post(sessions::open).layer(DefaultBodyLimit::max(sessions::MAX_BODY)));
+    gated(routes, &app)
+}
+
+/// The gate is around all of it, also around paths that do not exist.
+fn gated(routes: Router<App>, app: &App) -> Router<App> {
+    routes
         .fallback(async || Error::NotFound)
         .method_not_allowed_fallback(async || Error::MethodNotAllowed)
         .layer(DefaultBodyLimit::max(MAX_BODY))

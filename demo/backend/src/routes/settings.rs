@@ -125,7 +125,8 @@ fn read(caller: &Caller, body: &JsonBody) -> Result<GroupSettings, Error> {
         join_by_link: put.join_by_link,
     };
     settings.check()?;
-    Ok(GroupSettings { settings, name: put.name, company_id: put.company_id })
+    let (name, company_id) = (put.name, put.company_id);
+    Ok(GroupSettings { settings, name, company_id, ..GroupSettings::default() })
 }
 
 fn check_lengths(group: &Group, company: Option<&str>) -> Result<(), Error> {
@@ -143,7 +144,7 @@ fn check_lengths(group: &Group, company: Option<&str>) -> Result<(), Error> {
 }
 
 fn answer(caller: &Caller, put: GroupSettings, effective: Policy) -> Json<Answer> {
-    let GroupSettings { settings, name, company_id } = put;
+    let GroupSettings { settings, name, company_id, .. } = put;
     let is_host = matches!(caller, Caller::Host(_));
     let settings = is_host.then_some(AsPut { settings, name, company_id });
     Json(Answer { settings, effective })

@@ -1,9 +1,10 @@
 //! The host's groups, remembered when they are first seen.
 
+use serde::Serialize;
 use uuid::Uuid;
 
 use crate::clock::Moment;
-use crate::token::Group;
+use crate::token::{Group, PORTAL_GROUP};
 
 use super::Connection;
 
@@ -36,27 +37,47 @@ pub async fn has_invitations(db: &mut Connection, key: &str) -> Result<bool, sql
         .await
 }
 
+/// A project, as the host's portals name it.
+#[derive(Debug, Serialize, sqlx::FromRow)]
+#[serde(rename_all = "camelCase")]
+pub struct Project {
+    /// The host's id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// The host's id of its company.
+    pub company_id: String,
+}
+
+/// The projects of a company that are still there, by name.
+pub async fn projects(
+    db: &mut Connection,
+    tenant: &str,
+    company: &str,
+) -> Result<Vec<Project>, sqlx::Error> {
+    sqlx::query_as(
+        "SELECT group_id AS id, coalesce(name, group_id) AS name, company_id FROM groups
+         WHERE tenant = ? AND company_id = ? AND type = ? AND gone_at IS NULL
+         ORDER BY 2, group_id",
+    )
+    .bind(tenant)
+    .bind(company)
+    .bind(PORTAL_GROUP)
+    .fetch_all(db)
+    .await
+}
+
 /// Ends everything that leads into a group, because the host says that it is no more.
 pub async fn end(
     db: &mut Connection,
     tenant: &str,
-    kind: &str,
-    id: &str,
+    group: &Group,
     now: Moment,
 ) -> Result<(), sqlx::Error> {
-    let key: Option<String> = sqlx::query_scalar(
-        "UPDATE groups SET gone_at = ? WHERE tenant = ? AND type = ? AND group_id = ? RETURNING id",
-    )
-    .bind(now)
-    .bind(tenant)
-    .bind(kind)
-    .bind(id)
-    .fetch_optional(&mut *db)
-    .await?;
-    match key {
-        Some(key) => end_invitations(db, &key, now).await,
-        None => Ok(()),
-    }
+    let key = key_of(db, tenant, group, now).await?;
+    let update = "UPDATE groups SET gone_at = ? WHERE id = ?";
+    sqlx::query(update).bind(now).bind(&key).execute(&mut *db).await?;
+    end_invitations(db, &key, now).await
 }
 
 async fn end_invitations(db: &mut Connection, key: &str, now: Moment) -> Result<(), sqlx::Error> {

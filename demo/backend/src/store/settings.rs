@@ -16,6 +16,16 @@ pub struct GroupSettings {
     pub name: Option<String>,
     /// The host's id of the company that it belongs to.
     pub company_id: Option<String>,
+    /// Whether it is no more.
+    pub is_gone: bool,
+}
+
+#[derive(Debug, Default, sqlx::FromRow)]
+struct GroupRow {
+    settings: Option<String>,
+    name: Option<String>,
+    company_id: Option<String>,
+    is_gone: bool,
 }
 
 /// What holds in a group, also in one that was never seen.
@@ -69,8 +79,8 @@ pub async fn of_group(
     kind: &str,
     id: &str,
 ) -> Result<GroupSettings, sqlx::Error> {
-    let row: Option<(Option<String>, Option<String>, Option<String>)> = sqlx::query_as(
-        "SELECT settings, name, company_id FROM groups
+    let row: Option<GroupRow> = sqlx::query_as(
+        "SELECT settings, name, company_id, gone_at IS NOT NULL AS is_gone FROM groups
          WHERE tenant = ? AND type = ? AND group_id = ?",
     )
     .bind(tenant)
@@ -78,8 +88,8 @@ pub async fn of_group(
     .bind(id)
     .fetch_optional(db)
     .await?;
-    let (json, name, company_id) = row.unwrap_or_default();
-    Ok(GroupSettings { settings: parsed(json)?, name, company_id })
+    let GroupRow { settings, name, company_id, is_gone } = row.unwrap_or_default();
+    Ok(GroupSettings { settings: parsed(settings)?, name, company_id, is_gone })
 }
 
 /// Replaces the account's settings.

@@ -19,6 +19,20 @@ pub struct Claims {
     pub role: Option<String>,
     /// The only domains that the user may invite; empty for all.
     pub allowed_email_domains: Vec<String>,
+    /// The portal that the user came to.
+    #[serde(default)]
+    pub portal: Option<Portal>,
+}
+
+/// A customer's portal, as its token says.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Portal {
+    /// The host's id of its project, which is one of the groups.
+    pub project_id: String,
+    /// Whether who is not a member may join.
+    pub invite_if_absent: bool,
+    /// Whether the token names the project among the user's own groups, too.
+    pub is_member: bool,
 }
 
 /// A group of the host.
@@ -108,6 +122,7 @@ pub(super) struct RawGroup {
 #[serde(rename_all = "camelCase")]
 pub(super) struct PortalConfig {
     pub project_id: Option<String>,
+    pub invite_if_absent: Option<bool>,
 }
 
 /// An id, which some hosts write as a number.

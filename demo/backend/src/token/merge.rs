@@ -1,6 +1,6 @@
 //! Several spellings become one value: equal ones are fine, different ones are refused (C12).
 
-use super::claims::{Claims, Group, Id, Identifier, RawClaims, RawGroup};
+use super::claims::{Claims, Group, Id, Identifier, Portal, PortalConfig, RawClaims, RawGroup};
 use super::numeric_date::Dates;
 use super::{Refused, json};
 
@@ -8,7 +8,7 @@ const MAX_GROUPS: usize = 2_000;
 const MAX_IDENTIFIERS: usize = 10;
 const MAX_NAME: usize = 200;
 /// The type of the group that a portal's token names.
-const PORTAL_GROUP: &str = "project";
+pub const PORTAL_GROUP: &str = "project";
 
 /// Reads a payload strictly, without asking what time it is.
 pub(super) fn claims(payload: &[u8]) -> Result<(Claims, Dates), Refused> {
@@ -24,13 +24,15 @@ pub(super) fn claims(payload: &[u8]) -> Result<(Claims, Dates), Refused> {
         (None, Some(kind)) => vec![named_by_scope(kind, raw.scope)?],
         (None, None) => Vec::new(),
     };
+    let portal = raw.config.and_then(|config| portal(config, &groups));
     let claims = Claims {
         user_id: id.filter(|id| !id.is_empty()).ok_or(Refused::Invalid)?,
         name: one([raw.name, user.name])?,
         emails: emails(email, raw.identifiers.unwrap_or_default())?,
-        groups: distinct(groups, raw.config.and_then(|config| config.project_id))?,
+        groups: distinct(groups, portal.as_ref())?,
         role: one([raw.role, raw.role_upper])?,
         allowed_email_domains: raw.allowed_email_domains.unwrap_or_default(),
+        portal,
     };
     check_names(&claims).map(|()| (claims, dates))
 }
@@ -71,10 +73,22 @@ fn new_group(kind: String, id: String, name: Option<String>) -> Result<Group, Re
     Ok(Group { kind, id, name })
 }
 
-fn distinct(named: Vec<Group>, project: Option<String>) -> Result<Vec<Group>, Refused> {
+/// What a token does not say about joining is no.
+fn portal(config: PortalConfig, named: &[Group]) -> Option<Portal> {
+    let project_id = config.project_id?;
+    let is_it = |group: &Group| group.kind == PORTAL_GROUP && group.id == project_id;
+    Some(Portal {
+        is_member: named.iter().any(is_it),
+        invite_if_absent: config.invite_if_absent.unwrap_or(false),
+        project_id,
+    })
+}
+
+fn distinct(named: Vec<Group>, portal: Option<&Portal>) -> Result<Vec<Group>, Refused> {
     if named.len() > MAX_GROUPS {
         return Err(Refused::Invalid);
     }
+    let project = portal.map(|portal| portal.project_id.clone());
     let project = project.map(|id| new_group(PORTAL_GROUP.to_owned(), id, None)).transpose()?;
     let mut seen = std::collections::HashSet::new();
     let mut groups = named;

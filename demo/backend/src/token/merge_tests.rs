@@ -42,6 +42,26 @@ fn a_portal_token_names_its_user_by_address_and_its_project_as_a_group() {
 }
 
 #[rstest]
+#[case::nothing_said(json!({}), json!([]), Some((false, false)))]
+#[case::null(json!({"inviteIfAbsent": null}), json!(null), Some((false, false)))]
+#[case::no(json!({"inviteIfAbsent": false}), json!([]), Some((false, false)))]
+#[case::yes(json!({"inviteIfAbsent": true}), json!([]), Some((true, false)))]
+#[case::member(json!({}), json!([{"type": "project", "id": "p1"}]), Some((false, true)))]
+#[case::other_group(json!({}), json!([{"type": "team", "id": "p1"}]), Some((false, false)))]
+#[case::text(json!({"inviteIfAbsent": "true"}), json!([]), None)]
+#[case::number(json!({"inviteIfAbsent": 1}), json!([]), None)]
+fn a_portal_says_whether_strangers_may_join(
+    #[case] config: Value,
+    #[case] groups: Value,
+    #[case] expected: Option<(bool, bool)>,
+) {
+    let mut payload = json!({"sub": "u", "config": config, "groups": groups});
+    payload["config"]["projectId"] = json!("p1");
+    let portal = read(payload).ok().map(|claims| claims.portal.unwrap());
+    assert_eq!(portal.map(|portal| (portal.invite_if_absent, portal.is_member)), expected);
+}
+
+#[rstest]
 #[case::no_user(json!({}))]
 #[case::empty_user(json!({"sub": ""}))]
 #[case::user_ids_differ(json!({"sub": "u", "userId": "v"}))]

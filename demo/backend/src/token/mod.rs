@@ -12,7 +12,8 @@ mod numeric_date;
 mod parts;
 mod verify;
 
-pub use claims::{Claims, Group};
+pub use claims::{Claims, Group, Portal};
+pub use merge::PORTAL_GROUP;
 pub use numeric_date::{SKEW, check_expiry};
 pub use parts::MAX_TOKEN;
 pub use verify::{Verified, VerifyingKey, read};

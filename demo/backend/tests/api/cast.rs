@@ -27,6 +27,7 @@ pub const ACME: &str = "/api/v1/invitations/by-group/workspace/acme";
 pub const INVITATIONS: &str = "/api/v1/invitations";
 pub const ACCOUNT_SETTINGS: &str = "/api/v1/settings";
 pub const ACME_SETTINGS: &str = "/api/v1/groups/workspace/acme/settings";
+pub const JOIN: &str = "/api/v1/invitations/join";
 pub const ACCEPT: &str = "/api/v1/invitations/accept";
 
 /// Who calls.
@@ -65,6 +66,16 @@ pub fn eve() -> Caller {
 /// Somebody whose host vouches for this address, and who belongs to nothing.
 pub fn registered(address: &str) -> Caller {
     user("new", "guest", json!([])).with(json!({"userEmail": address}))
+}
+
+/// Somebody at a customer's portal of the project `apollo`, which lets strangers join.
+pub fn portal(address: &str) -> Caller {
+    let claims = json!({
+        "user": {"emailId": address},
+        "config": {"projectId": "apollo", "inviteIfAbsent": true},
+        "exp": NOW + 100 * 24 * 60 * 60,
+    });
+    Caller::User { key: API_KEY.to_owned(), claims }
 }
 
 fn user(id: &str, role: &str, groups: Value) -> Caller {

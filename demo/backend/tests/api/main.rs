@@ -24,6 +24,8 @@ mod mails;
 mod origins;
 mod person_list;
 mod policy;
+mod portal;
+mod projects;
 mod resend;
 mod roles;
 mod rule_by_path;

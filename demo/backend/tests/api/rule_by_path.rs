@@ -4,11 +4,13 @@
 //! A new way of inviting or joining is one more [`Path`] with a row in the table; a new rule is one
 //! more [`Rule`] with a column. There is no empty cell: `ok` says that a rule is not about a path.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::cast::*;
 
 const ADDRESS: &str = "li@new.example";
+/// Where all paths lead.
+const GROUPS: [&str; 2] = ["workspace/acme", "project/apollo"];
 
 /// What is tightened.
 #[derive(Clone, Copy, Debug)]
@@ -18,6 +20,7 @@ enum Rule {
     GroupDomains,
     AccountRoles,
     GroupRoles,
+    JoinByToken,
     GroupEnd,
 }
 
@@ -33,34 +36,38 @@ enum Path {
     Accept,
     AcceptByHost,
     AcceptWhatTheHostSent,
+    Join,
 }
 
-const RULES: [Rule; 6] = [
+const RULES: [Rule; 7] = [
     Rule::Nothing,
     Rule::AccountDomains,
     Rule::GroupDomains,
     Rule::AccountRoles,
     Rule::GroupRoles,
+    Rule::JoinByToken,
     Rule::GroupEnd,
 ];
 
 const OK: &str = "ok";
 const DOMAIN: &str = "domain_not_allowed";
 const ROLE: &str = "forbidden";
+const OFF: &str = "forbidden";
 const GONE: &str = "not_found";
 
 /// The columns are those of [`RULES`]. The rules for roles leave nobody but admins who may invite;
 /// whoever invites into a group that had come to an end has the host's word that it is there again.
-const TABLE: [(Path, [&str; RULES.len()]); 9] = [
-    (Path::Create, [OK, DOMAIN, DOMAIN, ROLE, ROLE, OK]),
-    (Path::CreateSeveral, [OK, DOMAIN, DOMAIN, ROLE, ROLE, OK]),
-    (Path::CreateByHost, [OK, DOMAIN, DOMAIN, OK, OK, OK]),
-    (Path::Resend, [OK, DOMAIN, DOMAIN, ROLE, ROLE, GONE]),
-    (Path::ResendByManager, [OK, DOMAIN, DOMAIN, OK, OK, GONE]),
-    (Path::ResendByHost, [OK, DOMAIN, DOMAIN, OK, OK, GONE]),
-    (Path::Accept, [OK, DOMAIN, DOMAIN, ROLE, ROLE, GONE]),
-    (Path::AcceptByHost, [OK, DOMAIN, DOMAIN, ROLE, ROLE, GONE]),
-    (Path::AcceptWhatTheHostSent, [OK, DOMAIN, DOMAIN, OK, OK, GONE]),
+const TABLE: [(Path, [&str; RULES.len()]); 10] = [
+    (Path::Create, [OK, DOMAIN, DOMAIN, ROLE, ROLE, OK, OK]),
+    (Path::CreateSeveral, [OK, DOMAIN, DOMAIN, ROLE, ROLE, OK, OK]),
+    (Path::CreateByHost, [OK, DOMAIN, DOMAIN, OK, OK, OK, OK]),
+    (Path::Resend, [OK, DOMAIN, DOMAIN, ROLE, ROLE, OK, GONE]),
+    (Path::ResendByManager, [OK, DOMAIN, DOMAIN, OK, OK, OK, GONE]),
+    (Path::ResendByHost, [OK, DOMAIN, DOMAIN, OK, OK, OK, GONE]),
+    (Path::Accept, [OK, DOMAIN, DOMAIN, ROLE, ROLE, OK, GONE]),
+    (Path::AcceptByHost, [OK, DOMAIN, DOMAIN, ROLE, ROLE, OK, GONE]),
+    (Path::AcceptWhatTheHostSent, [OK, DOMAIN, DOMAIN, OK, OK, OK, GONE]),
+    (Path::Join, [OK, DOMAIN, DOMAIN, OK, OK, OFF, OFF]),
 ];
 
 impl Rule {
@@ -70,11 +77,23 @@ impl Rule {
         match self {
             Self::Nothing => {}
             Self::AccountDomains => app.set(ACCOUNT_SETTINGS, domains).await,
-            Self::GroupDomains => app.set(ACME_SETTINGS, domains).await,
+            Self::GroupDomains => for_groups(app, &domains).await,
             Self::AccountRoles => app.set(ACCOUNT_SETTINGS, roles).await,
-            Self::GroupRoles => app.set(ACME_SETTINGS, roles).await,
-            Self::GroupEnd => assert_eq!(app.delete(ACME, &host()).await.status, 204),
+            Self::GroupRoles => for_groups(app, &roles).await,
+            Self::JoinByToken => for_groups(app, &json!({"joinByToken": false})).await,
+            Self::GroupEnd => {
+                for group in GROUPS {
+                    let path = format!("{INVITATIONS}/by-group/{group}");
+                    assert_eq!(app.delete(&path, &host()).await.status, 204);
+                }
+            }
         }
+    }
+}
+
+async fn for_groups(app: &TestApp, settings: &Value) {
+    for group in GROUPS {
+        app.set(&format!("/api/v1/groups/{group}/settings"), settings.clone()).await;
     }
 }
 
@@ -82,7 +101,7 @@ impl Path {
     /// What happens while everything is allowed; answers the invitation, where there is one by then.
     async fn begin(self, app: &TestApp) -> String {
         match self {
-            Self::Create | Self::CreateSeveral | Self::CreateByHost => String::new(),
+            Self::Create | Self::CreateSeveral | Self::CreateByHost | Self::Join => String::new(),
             Self::AcceptWhatTheHostSent => {
                 let answer = app.post(INVITATIONS, &host(), &host_invite(ADDRESS)).await;
                 answer.json["id"].as_str().unwrap().to_owned()
@@ -110,6 +129,7 @@ impl Path {
             Self::Accept | Self::AcceptWhatTheHostSent => {
                 app.post(ACCEPT, &registered(ADDRESS), &json!({"invitationId": id})).await
             }
+            Self::Join => app.post(JOIN, &portal(ADDRESS), &json!({})).await,
             Self::AcceptByHost => {
                 let body = json!({"invitationIds": [id], "user": {"email": ADDRESS}});
                 app.post(ACCEPT, &host(), &body).await
