@@ -76,14 +76,10 @@ impl Backend {
     /// Lets another API key in: one more of the same tenant, or the first of another.
     pub async fn import_api_key(&self, tenant: &str, key: &str) -> Result<(), StartError> {
         let key = ApiKey::parse(key).ok_or(StartError::ApiKey)?;
-        let row = KeyRow {
-            id: key.id(),
-            tenant: tenant.to_owned(),
-            algorithm: VerifyingKey::Hs256(key.signing_key()).algorithm().to_owned(),
-            sealed: self.app.vault.seal(&key.signing_key(), &key.id()),
-        };
+        let row = record(&self.app.vault, &key, tenant);
+        let fingerprint = self.app.vault.fingerprint(&key);
         let mut db = self.app.store.write().await?;
-        keys::insert(&mut db, &row, &self.app.vault.fingerprint(&key), self.app.now()).await?;
+        keys::insert(&mut db, &row, Some(&fingerprint), self.app.now()).await?;
         Ok(db.commit().await?)
     }
 
@@ -119,7 +115,8 @@ fn record(vault: &Vault, key: &ApiKey, tenant: &str) -> KeyRow {
     KeyRow {
         tenant: tenant.to_owned(),
         algorithm: VerifyingKey::Hs256(signing_key).algorithm().to_owned(),
-        sealed: vault.seal(&signing_key, &id),
+        sealed: Some(vault.seal(&signing_key, &id)),
+        public_key: None,
         id,
     }
 }

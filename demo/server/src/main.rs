@@ -5,6 +5,7 @@
 //! Knows how to start all three and hands the backend's key to the others. Everything else they say
 //! to each other over HTTP.
 
+mod keys;
 mod logs;
 mod long_address;
 mod review;
@@ -12,9 +13,11 @@ mod sample_invitations;
 mod settings;
 mod shutdown;
 
+use std::env;
 use std::error::Error;
 use std::fs;
 use std::net::SocketAddr;
+use std::process::ExitCode;
 
 use acme_tasks::{ApiKey, CustomerWebsite, Host, customer_website};
 use axum::Router;
@@ -25,7 +28,15 @@ use long_address::Listener;
 use settings::Settings;
 
 #[tokio::main]
-async fn main() -> Result<(), Box<dyn Error>> {
+async fn main() -> Result<ExitCode, Box<dyn Error>> {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    match arguments.as_slice() {
+        [] => serve().await.map(|()| ExitCode::SUCCESS),
+        arguments => Ok(keys::run(arguments, &settings::of_backend()?).await),
+    }
+}
+
+async fn serve() -> Result<(), Box<dyn Error>> {
     logs::begin();
     let listener = TcpListener::bind(settings::address()?).await?;
     let website_listener = listen_for_website(listener.local_addr()?).await?;

@@ -39,6 +39,12 @@ pub fn website_address(main: SocketAddr) -> Result<SocketAddr, Box<dyn Error>> {
     Ok(SocketAddr::new(main.ip(), port))
 }
 
+/// The backend's settings as they are while it serves, for work on its data beside it.
+pub fn of_backend() -> Result<Config, Box<dyn Error>> {
+    let main = address()?;
+    Ok(backend(main, website_address(main)?, variable)?)
+}
+
 /// The next port, or any free one where any was asked for.
 fn website_port(
     main: u16,

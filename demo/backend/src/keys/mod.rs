@@ -1,11 +1,15 @@
-//! Keys: the host's API key, and the server key that seals it and makes links.
+//! Keys: the host's API key, the public keys that it registers, and the server key that seals and
+//! makes links.
 //!
 //! Nothing here knows of requests or of the database. No type prints what it holds.
 
 pub mod api_key;
 pub mod link;
+pub mod pem;
+pub mod public_key;
 pub mod secret_file;
 pub mod session;
+mod strength;
 pub mod vault;
 
 use hmac::{Hmac, Mac};

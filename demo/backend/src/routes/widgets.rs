@@ -52,7 +52,7 @@ pub async fn show(
         features: Features {
             message: true,
             reserved_domains: app.config.reserved_domains == Reserved::Allowed,
-            share_links: policies.account().join_by_link,
+            share_links: policies.account().check_join_by_link().is_ok(),
         },
         groups: groups(&caller, &policies),
     }))

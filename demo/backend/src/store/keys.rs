@@ -1,4 +1,4 @@
-//! API keys: sealed, found by id or by fingerprint.
+//! Keys: API keys sealed, found by id or by fingerprint, and public keys, found by id.
 
 use crate::clock::Moment;
 
@@ -13,25 +13,41 @@ pub struct KeyRow {
     pub tenant: String,
     /// The name of the algorithm that tokens are verified with.
     pub algorithm: String,
-    /// The sealed signing key.
-    pub sealed: Vec<u8>,
+    /// The sealed signing key, of an API key.
+    pub sealed: Option<Vec<u8>>,
+    /// The public key as `SubjectPublicKeyInfo`, of a key pair.
+    pub public_key: Option<Vec<u8>>,
 }
 
-/// Keeps a key; one that is kept already stays as it is.
+/// A key as it is shown to whoever runs the server.
+#[derive(Debug, sqlx::FromRow)]
+pub struct KnownKey {
+    /// The id.
+    pub id: String,
+    /// The name of the algorithm.
+    pub algorithm: String,
+    /// When it was let in.
+    pub created_at: Moment,
+    /// When it was ended.
+    pub revoked_at: Option<Moment>,
+}
+
+/// Keeps a key; an API key that is kept already stays as it is. No two keys have the same id.
 pub async fn insert(
     db: &mut Connection,
     key: &KeyRow,
-    fingerprint: &[u8],
+    fingerprint: Option<&[u8]>,
     now: Moment,
 ) -> Result<(), sqlx::Error> {
     sqlx::query(
-        "INSERT INTO api_keys (id, tenant, algorithm, sealed, fingerprint, created_at)
-         VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (fingerprint) DO NOTHING",
+        "INSERT INTO api_keys (id, tenant, algorithm, sealed, public_key, fingerprint, created_at)
+         VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (fingerprint) DO NOTHING",
     )
     .bind(&key.id)
     .bind(&key.tenant)
     .bind(&key.algorithm)
     .bind(&key.sealed)
+    .bind(&key.public_key)
     .bind(fingerprint)
     .bind(now)
     .execute(db)
@@ -42,7 +58,8 @@ pub async fn insert(
 /// The key with this id, unless it was revoked.
 pub async fn find(db: &mut Connection, id: &str) -> Result<Option<KeyRow>, sqlx::Error> {
     sqlx::query_as(
-        "SELECT id, tenant, algorithm, sealed FROM api_keys WHERE id = ? AND revoked_at IS NULL",
+        "SELECT id, tenant, algorithm, sealed, public_key FROM api_keys
+         WHERE id = ? AND revoked_at IS NULL",
     )
     .bind(id)
     .fetch_optional(db)
@@ -58,4 +75,28 @@ pub async fn tenant_of(
         .bind(fingerprint)
         .fetch_optional(db)
         .await
+}
+
+/// All keys of a tenant, the oldest first.
+pub async fn list(db: &mut Connection, tenant: &str) -> Result<Vec<KnownKey>, sqlx::Error> {
+    sqlx::query_as(
+        "SELECT id, algorithm, created_at, revoked_at FROM api_keys
+         WHERE tenant = ? ORDER BY created_at, id",
+    )
+    .bind(tenant)
+    .fetch_all(db)
+    .await
+}
+
+/// Ends a key; whether it was living.
+pub async fn revoke(
+    db: &mut Connection,
+    tenant: &str,
+    id: &str,
+    now: Moment,
+) -> Result<bool, sqlx::Error> {
+    let update =
+        "UPDATE api_keys SET revoked_at = ? WHERE tenant = ? AND id = ? AND revoked_at IS NULL";
+    let done = sqlx::query(update).bind(now).bind(tenant).bind(id).execute(db).await?;
+    Ok(done.rows_affected() == 1)
 }

@@ -26,7 +26,8 @@ pub(super) fn parse(bytes: &[u8]) -> Result<Header, Refused> {
     }
 }
 
-fn is_kid(kid: &str) -> bool {
+/// Whether a text can be the id of a key.
+pub fn is_kid(kid: &str) -> bool {
     (1..=MAX_KID).contains(&kid.len())
         && kid.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
 }

@@ -13,6 +13,7 @@ mod parts;
 mod verify;
 
 pub use claims::{Claims, Group, Portal};
+pub use header::is_kid;
 pub use merge::PORTAL_GROUP;
 pub use numeric_date::{SKEW, check_expiry};
 pub use parts::MAX_TOKEN;

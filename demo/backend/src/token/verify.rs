@@ -5,6 +5,7 @@ use sha2::Sha256;
 
 use crate::clock::Moment;
 use crate::keys::api_key::SigningKey;
+use crate::keys::public_key::PublicKey;
 
 use super::claims::Claims;
 use super::header::{self, Header};
@@ -16,6 +17,8 @@ use super::{Refused, merge};
 pub enum VerifyingKey {
     /// HMAC with SHA-256.
     Hs256(SigningKey),
+    /// A public key, with the algorithm of its kind.
+    Public(PublicKey),
 }
 
 impl std::fmt::Debug for VerifyingKey {
@@ -29,14 +32,16 @@ impl VerifyingKey {
     pub fn algorithm(&self) -> &'static str {
         match self {
             Self::Hs256(_) => "HS256",
+            Self::Public(key) => key.algorithm().as_str(),
         }
     }
 
-    /// Compares in constant time.
+    /// Compares in constant time where there is a secret.
     fn is_signature(&self, signature: &[u8], signed: &[u8]) -> bool {
         match self {
             Self::Hs256(key) => Hmac::<Sha256>::new_from_slice(key)
                 .is_ok_and(|mac| mac.chain_update(signed).verify_slice(signature).is_ok()),
+            Self::Public(key) => key.is_signature(signature, signed),
         }
     }
 }

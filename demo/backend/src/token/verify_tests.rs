@@ -47,7 +47,7 @@ fn outcome(token: &str, key: &VerifyingKey, now: i64) -> Result<Claims, Refused>
 /// Signs header and payload as they are.
 fn sign(header: &str, payload: &str) -> String {
     let signed = [header, payload].map(|part| URL_SAFE_NO_PAD.encode(part)).join(".");
-    let VerifyingKey::Hs256(key) = key(API_KEY);
+    let key = ApiKey::parse(API_KEY).unwrap().signing_key();
     let mac = Hmac::<Sha256>::new_from_slice(&key).unwrap().chain_update(&signed);
     format!("{signed}.{}", URL_SAFE_NO_PAD.encode(mac.finalize().into_bytes()))
 }

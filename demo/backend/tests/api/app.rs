@@ -19,6 +19,10 @@ use crate::cast::*;
 pub struct TestClock(AtomicI64);
 
 impl TestClock {
+    pub fn at(seconds: i64) -> Self {
+        Self(AtomicI64::new(seconds))
+    }
+
     pub fn advance(&self, seconds: i64) {
         self.0.fetch_add(seconds, Ordering::SeqCst);
     }
@@ -48,7 +52,7 @@ impl TestApp {
         let folder = tempfile::tempdir().unwrap();
         let mut config = config(&folder);
         change(&mut config);
-        let clock = Arc::new(TestClock(AtomicI64::new(NOW)));
+        let clock = Arc::new(TestClock::at(NOW));
         Self::start(config, clock, folder).await
     }
 
@@ -124,7 +128,8 @@ impl TestApp {
     }
 }
 
-fn config(folder: &TempDir) -> Config {
+/// The settings of a backend in its own folder.
+pub fn config(folder: &TempDir) -> Config {
     let data = folder.path().to_owned();
     Config {
         database_url: format!("sqlite://{}", data.join("test.db").display()),
