@@ -16,6 +16,19 @@ pub enum Failure {
     /// The invitation backend failed.
     #[error(transparent)]
     Backend(#[from] BackendError),
+    /// It failed for somebody who came by a mailed link.
+    #[error(transparent)]
+    Link(BackendError),
+}
+
+impl Failure {
+    /// What somebody is told who came by a mailed link.
+    pub fn by_link(self) -> Self {
+        match self {
+            Self::Backend(error) => Self::Link(error),
+            other => other,
+        }
+    }
 }
 
 impl IntoResponse for Failure {
@@ -24,6 +37,7 @@ impl IntoResponse for Failure {
         let (status, notice) = match self {
             Self::Store(_) => (StatusCode::INTERNAL_SERVER_ERROR, Notice::Broken),
             Self::Backend(_) => (StatusCode::BAD_GATEWAY, Notice::BackendAway),
+            Self::Link(_) => (StatusCode::BAD_GATEWAY, Notice::LinkAway),
         };
         (status, Extension(notice)).into_response()
     }

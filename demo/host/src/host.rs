@@ -5,6 +5,7 @@ use reqwest::Url;
 
 use crate::ApiKey;
 use crate::invitations::{BackendError, Invitations};
+use crate::mailbox::Mailbox;
 use crate::routes;
 use crate::store::Store;
 
@@ -36,6 +37,7 @@ pub struct Host {
     pub(crate) store: Store,
     pub(crate) invitations: Invitations,
     pub(crate) api_key: ApiKey,
+    pub(crate) mailbox: Mailbox,
 }
 
 impl Host {
@@ -43,7 +45,7 @@ impl Host {
     pub async fn start(config: Config) -> Result<Self, StartError> {
         let store = Store::open(&config.database).await?;
         let invitations = Invitations::new(config.backend, config.api_key.clone())?;
-        Ok(Self { store, invitations, api_key: config.api_key })
+        Ok(Self { store, invitations, api_key: config.api_key, mailbox: Mailbox::default() })
     }
 
     /// The pages.

@@ -6,19 +6,24 @@
 //!
 //! From the ground up: [`api_key`] and [`token`] sign, [`people`] says who there is, `store` keeps
 //! them, `invitations` talks to the backend, `language` says how to speak to whoever reads and `words`
-//! what to say, `pages` turns values into HTML, `routes` joins these.
+//! what to say, `pages` turns values into HTML, `memberships` turns what was accepted into what
+//! somebody belongs to, `routes` joins these.
 //! Beside it stands `customer`, the website of another company.
 
 mod api_key;
 mod cookie;
 mod customer;
 mod failure;
+mod form;
 mod guard;
 mod host;
 mod invitations;
 mod language;
+mod mailbox;
+mod memberships;
 mod pages;
 mod people;
+mod questions;
 mod routes;
 mod samples;
 mod session;
@@ -30,4 +35,4 @@ pub use api_key::{ApiKey, ApiKeyError};
 pub use customer::{CustomerWebsite, customer_website};
 pub use host::{Config, Host, StartError};
 pub use people::{Group, Person, Role};
-pub use samples::{main_inviters, main_workspace};
+pub use samples::{main_inviters, main_workspace, open_invitations};

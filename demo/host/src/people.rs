@@ -62,6 +62,15 @@ pub struct Colleague {
     pub shared: Vec<String>,
 }
 
+/// Whoever is signed in, as the header of every page shows them.
+#[derive(Clone, Debug)]
+pub struct Viewer {
+    /// The person.
+    pub person: Person,
+    /// How many invitations wait for them; nothing, when that cannot be told now.
+    pub waiting: Option<usize>,
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

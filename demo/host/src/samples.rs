@@ -3,6 +3,7 @@
 //! Long names, several scripts, somebody with sixty groups and somebody with none: what a real
 //! product meets in its first year.
 
+use crate::store::Company;
 use crate::{Group, Person, Role};
 
 /// A person, and the groups to put them into.
@@ -24,6 +25,30 @@ pub fn main_inviters() -> Vec<Person> {
         sample.person.role > Role::Guest && sample.groups.contains(&main_workspace())
     };
     samples().into_iter().filter(is_inviter).map(|sample| sample.person).collect()
+}
+
+/// Invitations that wait for somebody who has an account: group, inviter, invited person.
+pub fn open_invitations() -> Vec<(Group, Person, Person)> {
+    let named = |id: &str| samples().into_iter().map(|s| s.person).find(|person| person.id == id);
+    let drawn = [
+        ("hanako", ("team", "tokyo", "東京営業部")),
+        ("hanako", ("project", "review", REVIEW)),
+        ("maximiliane", ("workspace", "labs", "Acme Labs")),
+    ];
+    let waits = |(inviter, (kind, id, name))| {
+        Some((group(kind, id, name), named(inviter)?, named("neha")?))
+    };
+    drawn.into_iter().filter_map(waits).collect()
+}
+
+/// Whom projects are done for, with the ids of the projects.
+pub fn companies() -> Vec<(Company, Vec<&'static str>)> {
+    let company = |id: &str, name: &str| Company { id: id.to_owned(), name: name.to_owned() };
+    vec![
+        (company("northwind", "Northwind Traders"), vec!["website", "mobile"]),
+        (company("fabrikam", "Fabrikam Ελλάς"), vec!["budget"]),
+        (company("studio-lumen", "Studio Lumen"), vec!["review"]),
+    ]
 }
 
 /// Everybody.
@@ -103,6 +128,26 @@ mod tests {
         let counts: Vec<usize> = samples().iter().map(|sample| sample.groups.len()).collect();
         assert_eq!(roles.len(), 3);
         assert!(counts.contains(&60) && counts.contains(&0), "{counts:?}");
+    }
+
+    #[test]
+    fn somebody_without_groups_is_invited_into_three_that_there_are() {
+        let groups: Vec<Group> = samples().into_iter().flat_map(|sample| sample.groups).collect();
+        let waiting = open_invitations();
+        assert_eq!(waiting.len(), 3);
+        for (group, inviter, invited) in waiting {
+            assert!(groups.contains(&group), "{group:?}");
+            assert_eq!((invited.id.as_str(), inviter.id == invited.id), ("neha", false));
+        }
+    }
+
+    #[test]
+    fn every_company_has_projects_that_there_are() {
+        let groups: Vec<Group> = samples().into_iter().flat_map(|sample| sample.groups).collect();
+        let is_project = |id: &str| groups.iter().any(|g| g.kind == "project" && g.id == id);
+        for (company, projects) in companies() {
+            assert!(!projects.is_empty() && projects.into_iter().all(is_project), "{company:?}");
+        }
     }
 
     #[test]

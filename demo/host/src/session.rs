@@ -3,10 +3,12 @@
 use axum::extract::FromRequestParts;
 use axum::http::header::{HeaderName, SET_COOKIE};
 use axum::http::request::Parts;
+use axum::response::{IntoResponse, Response};
 
 use crate::cookie::cookie;
 use crate::failure::Failure;
-use crate::{Host, Person};
+use crate::routes::{admins_only, to_sign_in};
+use crate::{Host, Person, Role};
 
 const NAME: &str = "acme_session";
 
@@ -29,6 +31,33 @@ impl FromRequestParts<Host> for Visitor {
             None => None,
         };
         Ok(Self { person, session })
+    }
+}
+
+/// Somebody who is signed in; all others are led to the first page.
+#[derive(Clone, Debug)]
+pub struct SignedIn(pub Person);
+
+impl FromRequestParts<Host> for SignedIn {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, host: &Host) -> Result<Self, Response> {
+        let visitor = Visitor::from_request_parts(parts, host).await;
+        let visitor = visitor.map_err(IntoResponse::into_response)?;
+        visitor.person.map(Self).ok_or_else(|| to_sign_in().into_response())
+    }
+}
+
+/// An admin; others are told that the page is not for them.
+#[derive(Clone, Debug)]
+pub struct Admin(pub Person);
+
+impl FromRequestParts<Host> for Admin {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, host: &Host) -> Result<Self, Response> {
+        let SignedIn(person) = SignedIn::from_request_parts(parts, host).await?;
+        if person.role == Role::Admin { Ok(Self(person)) } else { Err(admins_only()) }
     }
 }
 

@@ -15,7 +15,6 @@ pub const LIFETIME_SECONDS: u64 = 5 * 60;
 
 /// Makes a token for `person` at `now`, in seconds since 1970.
 pub fn mint(key: &ApiKey, person: &Person, groups: &[Group], now: u64) -> String {
-    let header = Header { alg: "HS256", typ: "JWT", kid: key.id().to_string() };
     let claims = Claims {
         user_id: &person.id,
         user_email: &person.email,
@@ -24,7 +23,56 @@ pub fn mint(key: &ApiKey, person: &Person, groups: &[Group], now: u64) -> String
         groups: groups.iter().map(GroupClaim::from).collect(),
         expires: now + LIFETIME_SECONDS,
     };
-    sign(key, &json(&header), &json(&claims))
+    signed(key, &claims)
+}
+
+/// Somebody who visits a customer's portal, and the project that it is about.
+#[derive(Clone, Debug)]
+pub struct PortalVisit<'a> {
+    /// The verified address.
+    pub email: &'a str,
+    /// The id of the project.
+    pub project: &'a str,
+    /// Whether somebody who does not belong to it may join.
+    pub invite_if_absent: bool,
+}
+
+/// Makes a token for the visitor of a portal.
+pub fn mint_portal(key: &ApiKey, visit: &PortalVisit, now: u64) -> String {
+    let claims = PortalClaims {
+        user: PortalUser { email_id: visit.email },
+        config: PortalConfig {
+            project_id: visit.project,
+            invite_if_absent: visit.invite_if_absent,
+        },
+        exp: now + LIFETIME_SECONDS,
+    };
+    signed(key, &claims)
+}
+
+fn signed(key: &ApiKey, claims: &impl Serialize) -> String {
+    let header = Header { alg: "HS256", typ: "JWT", kid: key.id().to_string() };
+    sign(key, &json(&header), &json(claims))
+}
+
+#[derive(Serialize)]
+struct PortalClaims<'a> {
+    user: PortalUser<'a>,
+    config: PortalConfig<'a>,
+    exp: u64,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct PortalUser<'a> {
+    email_id: &'a str,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct PortalConfig<'a> {
+    project_id: &'a str,
+    invite_if_absent: bool,
 }
 
 #[derive(Serialize)]
@@ -116,6 +164,20 @@ mod tests {
             json!({
                 "userId": "ann", "userEmail": "ann@acme.example", "name": "Ann", "role": "member",
                 "groups": [{"type": "team", "groupId": "t1", "name": "Design"}], "expires": 1_300
+            })
+        );
+    }
+
+    #[test]
+    fn a_portals_token_names_address_project_and_whether_one_may_join() {
+        let key = ApiKey::parse(SDK_KEY).unwrap();
+        let visit =
+            PortalVisit { email: "ann@acme.example", project: "p1", invite_if_absent: true };
+        assert_eq!(
+            part(&mint_portal(&key, &visit, 1_000), 1),
+            json!({
+                "user": {"emailId": "ann@acme.example"},
+                "config": {"projectId": "p1", "inviteIfAbsent": true}, "exp": 1_300
             })
         );
     }

@@ -43,6 +43,8 @@ async fn serve() -> Result<(), Box<dyn Error>> {
     let settings = Settings::read(listener.local_addr()?, website_listener.local_addr()?)?;
     let backend = start_backend(&settings).await?;
     let host = start_host(&settings, &backend).await?;
+    // It waits until the backend answers, below.
+    tokio::spawn(host.clone().introduce_projects());
     let host = host.router().merge(review::router(&settings.review_dir));
     let app = backend.router().merge(logs::of_requests(host));
     let website = axum::serve(website_listener, website(&settings, &backend)?);
@@ -85,7 +87,8 @@ async fn start_host(settings: &Settings, backend: &Backend) -> Result<Host, Box<
 fn website(settings: &Settings, backend: &Backend) -> Result<Router, Box<dyn Error>> {
     let website = CustomerWebsite {
         widget: settings.backend.base_url.parse()?,
+        backend: settings.backend_url.parse()?,
         api_key: ApiKey::parse(backend.api_key())?,
     };
-    Ok(logs::of_requests(customer_website(website)))
+    Ok(logs::of_requests(customer_website(website)?))
 }

@@ -45,7 +45,8 @@ const DOMAINS: [&str; 5] = [
     "a-rather-long-company-name.example",
 ];
 
-/// Invites `count` people into the main workspace of Acme Tasks, unless somebody was before.
+/// Invites `count` people into the main workspace of Acme Tasks, and one who has an account into some
+/// other groups, unless somebody was invited there before.
 pub async fn seed(backend: &Backend, count: usize) -> Result<(), StartError> {
     let group = acme_tasks::main_workspace();
     let samples = Samples {
@@ -53,7 +54,16 @@ pub async fn seed(backend: &Backend, count: usize) -> Result<(), StartError> {
         inviters: acme_tasks::main_inviters().into_iter().map(inviter).collect(),
         invitees: (0..count).map(invitee).collect(),
     };
-    let made = backend.seed_open_invitations(&samples).await?;
+    let mut made = backend.seed_open_invitations(&samples).await?;
+    for (group, by, invited) in acme_tasks::open_invitations() {
+        let invitee = SampleInvitee { name: invited.name, email: invited.email };
+        let samples = Samples {
+            group: Group { kind: group.kind, id: group.id, name: group.name },
+            inviters: vec![inviter(by)],
+            invitees: vec![invitee],
+        };
+        made += backend.seed_open_invitations(&samples).await?;
+    }
     tracing::info!(made, "sample invitations");
     Ok(())
 }

@@ -4,6 +4,9 @@
 //! "Northwind Traders" knows the backend by its address and the API key, and keeps a strict policy:
 //! no WebAssembly on its pages, and no script or frame of anybody else.
 
+mod frame;
+mod join;
+mod join_page;
 mod page;
 mod words;
 
@@ -22,6 +25,8 @@ use reqwest::Url;
 use serde_json::{Value, json};
 
 use crate::guard::is_foreign_form;
+use crate::host::StartError;
+use crate::invitations::Invitations;
 use crate::language::Reader;
 use crate::routes::{language, seconds_since_1970};
 use crate::{ApiKey, Group, Person, Role, token};
@@ -31,14 +36,34 @@ use crate::{ApiKey, Group, Person, Role, token};
 pub struct CustomerWebsite {
     /// Where its visitors' browsers find the widget; only the origin counts.
     pub widget: Url,
+    /// Where the same backend answers, seen from this server; without a path.
+    pub backend: Url,
     /// The key that signs their tokens. It stays with the server.
     pub api_key: ApiKey,
 }
 
+/// The website, ready to answer.
+#[derive(Clone, Debug)]
+struct Website {
+    widget: String,
+    invitations: Invitations,
+    api_key: ApiKey,
+}
+
 /// The website's pages.
-pub fn customer_website(website: CustomerWebsite) -> Router {
+pub fn customer_website(website: CustomerWebsite) -> Result<Router, StartError> {
+    let CustomerWebsite { widget, backend, api_key } = website;
+    let invitations = Invitations::new(backend, api_key.clone())?;
+    let widget = widget.origin().ascii_serialization();
+    Ok(pages(Website { widget, invitations, api_key }))
+}
+
+fn pages(website: Website) -> Router {
     Router::new()
         .route("/", get(show))
+        .route("/portal", get(join::show))
+        .route("/portal-token", get(join::token))
+        .route("/join.js", get(join_script))
         .route("/language", post(language::choose))
         .route("/invitation-token", get(invitation_token))
         .route("/portal.css", get(style))
@@ -49,12 +74,12 @@ pub fn customer_website(website: CustomerWebsite) -> Router {
 }
 
 /// `GET /`
-async fn show(State(website): State<CustomerWebsite>, reader: Reader) -> Markup {
-    page::page(&reader, &website.widget.origin().ascii_serialization(), &visitor())
+async fn show(State(website): State<Website>, reader: Reader) -> Markup {
+    page::page(&reader, &website.widget, &visitor())
 }
 
 /// `GET /invitation-token`: for the page's own script, on demand.
-async fn invitation_token(State(website): State<CustomerWebsite>) -> Json<Value> {
+async fn invitation_token(State(website): State<Website>) -> Json<Value> {
     let token = token::mint(&website.api_key, &visitor(), &projects(), seconds_since_1970());
     Json(json!({ "token": token }))
 }
@@ -67,13 +92,17 @@ async fn script() -> impl IntoResponse {
     ([(CONTENT_TYPE, "text/javascript; charset=utf-8")], include_str!("../../portal/portal.js"))
 }
 
+async fn join_script() -> impl IntoResponse {
+    ([(CONTENT_TYPE, "text/javascript; charset=utf-8")], include_str!("../../portal/join.js"))
+}
+
 async fn icon() -> impl IntoResponse {
     ([(CONTENT_TYPE, "image/svg+xml")], include_str!("../../portal/icon.svg"))
 }
 
 /// Of the widget the pages allow its script and its frame, and nothing else.
-async fn guard(State(website): State<CustomerWebsite>, request: Request, next: Next) -> Response {
-    let widget = website.widget.origin().ascii_serialization();
+async fn guard(State(website): State<Website>, request: Request, next: Next) -> Response {
+    let widget = &website.widget;
     let policy = format!(
         "default-src 'none'; script-src 'self' {widget}; frame-src {widget}; style-src 'self'; \
          img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; \

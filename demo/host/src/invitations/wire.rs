@@ -1,8 +1,9 @@
-//! The backend's JSON, read into what a landing page tells apart.
+//! The backend's JSON, read into what a page tells apart.
 
+use reqwest::Response;
 use serde::Deserialize;
 
-use super::{Closed, Offer};
+use super::{Closed, Kind, Offer};
 use crate::{Group, Role};
 
 /// An invitation as the backend writes it; what the host does not use is left out.
@@ -13,14 +14,25 @@ pub struct Invitation {
     status: String,
     deactivated: bool,
     expired: bool,
+    #[serde(default)]
     target: Vec<Target>,
     groups: Vec<InvitedGroup>,
     creator_name: Option<String>,
+    invitation_type: Option<String>,
+    #[serde(default)]
+    attributes: Option<Attributes>,
+    uses: Option<u64>,
+    max_uses: Option<u64>,
 }
 
 #[derive(Deserialize)]
 struct Target {
     value: String,
+}
+
+#[derive(Deserialize)]
+struct Attributes {
+    reason: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -33,27 +45,109 @@ struct InvitedGroup {
     role: Option<String>,
 }
 
-impl From<Invitation> for Offer {
-    fn from(wire: Invitation) -> Self {
-        match wire {
-            Invitation { status, .. } if status == "accepted" => Self::Closed(Closed::Accepted),
-            Invitation { deactivated: true, .. } => Self::Closed(Closed::Revoked),
-            Invitation { expired: true, .. } => Self::Closed(Closed::Expired),
-            wire => open(wire).map_or(Self::Closed(Closed::Unknown), Self::Open),
-        }
+/// Invitations that can be accepted.
+#[derive(Deserialize)]
+pub struct Listed {
+    invitations: Vec<Invitation>,
+}
+
+/// Invitations that were accepted.
+#[derive(Deserialize)]
+pub struct Answered {
+    invitations: Vec<Invitation>,
+}
+
+#[derive(Default, Deserialize)]
+struct ErrorBody {
+    #[serde(default)]
+    code: String,
+}
+
+/// The stable code of a refusal; nothing for one that cannot be read.
+pub async fn code(response: Response) -> String {
+    response.json::<ErrorBody>().await.unwrap_or_default().code
+}
+
+impl Listed {
+    /// Those that can really be accepted, for whoever has this address.
+    pub fn into_open(self, email: &str) -> Vec<super::Invitation> {
+        let open = |wire: Invitation| match wire.for_visitor(email) {
+            Offer::Open(invitation) => Some(invitation),
+            Offer::Closed(_) => None,
+        };
+        self.invitations.into_iter().filter_map(open).collect()
     }
 }
 
-/// An invitation to no address is none that a mailed link can lead to.
-fn open(wire: Invitation) -> Option<super::Invitation> {
-    let role = wire.groups.iter().filter_map(|group| group.role.as_deref()).map(Role::parse).min();
-    Some(super::Invitation {
-        id: wire.id,
-        email: wire.target.into_iter().next()?.value,
-        inviter: wire.creator_name,
-        groups: wire.groups.into_iter().map(Group::from).collect(),
-        role: role.unwrap_or_default(),
-    })
+impl Answered {
+    /// All of them, by this address.
+    pub fn by(self, email: &str) -> Vec<super::Invitation> {
+        self.invitations.into_iter().filter_map(|wire| wire.read(Some(email))).collect()
+    }
+
+    /// All that name whom they are for.
+    pub fn into_invitations(self) -> Vec<super::Invitation> {
+        self.invitations.into_iter().filter_map(|wire| wire.read(None)).collect()
+    }
+}
+
+impl From<Invitation> for Offer {
+    fn from(wire: Invitation) -> Self {
+        wire.offer(None)
+    }
+}
+
+impl Invitation {
+    /// What it is to somebody whom it need not name: one of a domain, one of a shared link.
+    pub fn for_visitor(self, email: &str) -> Offer {
+        self.offer(Some(email))
+    }
+
+    fn offer(self, email: Option<&str>) -> Offer {
+        match self {
+            wire if wire.status == "accepted" => Offer::Closed(Closed::Accepted),
+            wire if wire.deactivated => Offer::Closed(wire.reason()),
+            wire if wire.expired => Offer::Closed(Closed::Expired),
+            wire if wire.is_used_up() => Offer::Closed(Closed::LinkUsedUp),
+            wire => wire.read(email).map_or(Offer::Closed(Closed::Unknown), Offer::Open),
+        }
+    }
+
+    fn reason(&self) -> Closed {
+        match self.attributes.as_ref().and_then(|attributes| attributes.reason.as_deref()) {
+            Some("declined") => Closed::Declined,
+            Some("group_gone") => Closed::GroupGone,
+            Some("replaced") => Closed::Unknown,
+            _ => Closed::Revoked,
+        }
+    }
+
+    fn is_used_up(&self) -> bool {
+        self.max_uses.is_some_and(|most| self.uses.unwrap_or_default() >= most)
+    }
+
+    /// An invitation to no address is nobody's.
+    fn read(self, email: Option<&str>) -> Option<super::Invitation> {
+        let roles = self.groups.iter().filter_map(|group| group.role.as_deref());
+        let role = roles.map(Role::parse).min().unwrap_or_default();
+        let named = self.target.into_iter().next().map(|target| target.value);
+        Some(super::Invitation {
+            id: self.id,
+            email: email.map(str::to_owned).or(named)?,
+            inviter: self.creator_name,
+            groups: self.groups.into_iter().map(Group::from).collect(),
+            role,
+            kind: kind(self.invitation_type.as_deref()),
+        })
+    }
+}
+
+fn kind(text: Option<&str>) -> Kind {
+    match text {
+        Some("autojoin") => Kind::Domain,
+        Some("multi_use") => Kind::Shared,
+        _ => Kind::Personal,
+    }
 }
 
 impl From<InvitedGroup> for Group {
@@ -63,49 +157,5 @@ impl From<InvitedGroup> for Group {
 }
 
 #[cfg(test)]
-mod tests {
-    use serde_json::{Value, json};
-
-    use super::*;
-
-    fn offer(changes: Value) -> Offer {
-        let mut wire = json!({
-            "id": "i1", "status": "sent", "deactivated": false, "expired": false,
-            "target": [{"type": "email", "value": "li@new.example"}],
-            "groups": [{"id": "g", "groupId": "t1", "type": "team", "name": "T", "role": "member"}],
-        });
-        wire.as_object_mut().unwrap().extend(changes.as_object().unwrap().clone());
-        serde_json::from_value::<Invitation>(wire).unwrap().into()
-    }
-
-    #[test]
-    fn an_open_invitation_names_address_group_and_role() {
-        let Offer::Open(invitation) = offer(json!({})) else { panic!("it is open") };
-        assert_eq!(invitation.email, "li@new.example");
-        assert_eq!(invitation.groups[0].id, "t1");
-        assert_eq!((invitation.role, invitation.inviter), (Role::Member, None));
-    }
-
-    #[test]
-    fn the_reason_why_one_is_closed_is_the_first_that_holds() {
-        let closed = |changes| match offer(changes) {
-            Offer::Closed(why) => why,
-            Offer::Open(_) => panic!("it is closed"),
-        };
-        assert_eq!(closed(json!({"status": "accepted", "expired": true})), Closed::Accepted);
-        assert_eq!(closed(json!({"deactivated": true, "expired": true})), Closed::Revoked);
-        assert_eq!(closed(json!({"expired": true})), Closed::Expired);
-        assert_eq!(closed(json!({"target": []})), Closed::Unknown);
-    }
-
-    #[test]
-    fn a_role_that_is_missing_or_unknown_is_the_weakest() {
-        for role in [json!(null), json!("owner")] {
-            let groups = json!([{"groupId": "t1", "type": "team", "name": "T", "role": role}]);
-            let Offer::Open(invitation) = offer(json!({ "groups": groups })) else {
-                panic!("it is open")
-            };
-            assert_eq!(invitation.role, Role::Guest);
-        }
-    }
-}
+#[path = "wire_tests.rs"]
+mod tests;

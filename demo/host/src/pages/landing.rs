@@ -1,80 +1,132 @@
-//! The card that a mailed invitation opens.
+//! The card that a mailed link opens.
 
 use maud::{Markup, html};
 
+use super::choice::choice;
 use super::sentence::sentence;
-use super::{initials, layout};
-use crate::invitations::{Invitation, Link};
+use super::{initials, layout, names};
+use crate::Person;
+use crate::invitations::{Invitation, Kind, Link};
 use crate::language::Reader;
-use crate::words::Words;
-use crate::{Group, Person};
+use crate::people::Viewer;
+use crate::words::landing::Words;
+use crate::words::{self};
 
 /// An invitation, and what the host knows of those it concerns.
 #[derive(Clone, Debug)]
 pub struct Offer {
     /// What is offered.
     pub invitation: Invitation,
+    /// What else waits for the same address.
+    pub others: Vec<Invitation>,
     /// The account of the invited address, where there is one.
     pub account: Option<Person>,
     /// Who is signed in here, who need not be the one that was invited.
-    pub visitor: Option<Person>,
+    pub viewer: Option<Viewer>,
+}
+
+impl Offer {
+    fn is_for_viewer(&self) -> bool {
+        let ids = self.viewer.as_ref().zip(self.account.as_ref());
+        ids.is_some_and(|(viewer, account)| viewer.person.id == account.id)
+    }
 }
 
 /// The card, with a form that answers `link`.
 pub fn page(reader: &Reader, offer: &Offer, link: &Link) -> Markup {
-    let (words, invitation) = (Words::of(reader.language), &offer.invitation);
-    let inviter = invitation.inviter.as_deref().unwrap_or(words.somebody);
-    let invites =
-        [("inviter", html! { bdi { (inviter) } }), ("groups", names(words, &invitation.groups))];
+    let words = Words::of(reader.language);
     let content = html! {
-        article.card {
-            (initials(inviter))
-            h1 { (sentence(words.invites, &invites)) }
-            dl {
-                dt { (words.your_address) } dd { bdi { (invitation.email) } }
-                dt { (words.your_role) } dd { (words.role(invitation.role)) }
-            }
-            (other_account(words, offer))
-            (form(words, offer, link))
+        article.card { (card(reader, words, offer, link)) }
+        script type="module" src="/pages/keep.js" {}
+        @if is_for_widget(offer) {
+            script type="module" src="/widget/invitation-widget.js" {}
+            script type="module" src="/pages/accept.js" {}
         }
     };
-    layout(reader, words.invitation, offer.visitor.as_ref(), content)
+    layout(reader, words.invitation, offer.viewer.as_ref(), content)
 }
 
-fn names(words: &Words, groups: &[Group]) -> Markup {
+/// The widget accepts by the token of the invited person, so they have to be signed in.
+fn is_for_widget(offer: &Offer) -> bool {
+    offer.is_for_viewer() && offer.invitation.kind == Kind::Personal
+}
+
+fn card(reader: &Reader, words: &Words, offer: &Offer, link: &Link) -> Markup {
+    let answer = form(reader, words, offer, link);
     html! {
-        @for (index, group) in groups.iter().enumerate() {
-            @if index > 0 { (words.comma) }
-            bdi { (group.name) }
+        @if is_for_widget(offer) {
+            p.alert #token-problem role="alert" hidden { (words::Words::of(reader.language).token_problem) }
+            p.alert #refresh-problem role="alert" hidden { (words.refresh_problem) }
+            // The widget says all this by itself; until it does, and where it cannot, we do.
+            invitation-widget view="accept" invitation-id=(offer.invitation.id)
+                component-id="landing" lang=(reader.language.tag()) {
+                div.card-content { (heading(words, &offer.invitation)) (facts(reader, words, offer)) (answer) }
+            }
+        } @else {
+            (heading(words, &offer.invitation))
+            (facts(reader, words, offer))
+            (other_account(words, offer))
+            (answer)
         }
-        @if groups.is_empty() { "Acme Tasks" }
     }
 }
 
-/// Somebody else who is signed in in this browser is told that they will be signed out.
-fn other_account(words: &Words, offer: &Offer) -> Markup {
-    let other = offer
-        .visitor
-        .as_ref()
-        .filter(|visitor| offer.account.as_ref().is_none_or(|account| account.id != visitor.id));
-    let said = |visitor: &Person| {
-        let visitor = html! { bdi { (visitor.name) } };
-        let invited = html! { bdi { (offer.invitation.email) } };
-        sentence(words.other_account, &[("visitor", visitor), ("invited", invited)])
+fn heading(words: &Words, invitation: &Invitation) -> Markup {
+    let inviter = invitation.inviter.as_deref().unwrap_or(words.somebody);
+    let said = match invitation.kind {
+        Kind::Personal => words.invites,
+        Kind::Domain | Kind::Shared => words.join,
     };
-    html! { @if let Some(visitor) = other { p.hint { (said(visitor)) } } }
+    let values = [
+        ("inviter", html! { bdi { (inviter) } }),
+        ("groups", names(words.comma, &invitation.groups)),
+    ];
+    html! { (initials(inviter)) h1 { (sentence(said, &values)) } }
 }
 
-fn form(words: &Words, offer: &Offer, link: &Link) -> Markup {
+fn facts(reader: &Reader, words: &Words, offer: &Offer) -> Markup {
+    let role = words::Words::of(reader.language).role(offer.invitation.role);
     html! {
-        form.stack method="post" action="/invites/accept" {
+        dl {
+            dt { (words.your_address) } dd { bdi { (offer.invitation.email) } }
+            dt { (words.your_role) } dd { (role) }
+        }
+    }
+}
+
+/// Somebody else who is signed in in this browser learns of both addresses: they have the mail.
+fn other_account(words: &Words, offer: &Offer) -> Markup {
+    let other = offer.viewer.as_ref().filter(|_| !offer.is_for_viewer());
+    let values = |viewer: &Viewer| {
+        [
+            ("visitor", html! { bdi { (viewer.person.name) } }),
+            ("address", html! { bdi { (viewer.person.email) } }),
+            ("invited", html! { bdi { (offer.invitation.email) } }),
+        ]
+    };
+    html! {
+        @if let Some(viewer) = other {
+            p.hint { (sentence(words.other_account, &values(viewer))) }
+            p { a href="/members" { (sentence(words.stay, &values(viewer))) } }
+            h2 { (sentence(words.go_on_as, &values(viewer))) }
+        }
+    }
+}
+
+fn form(reader: &Reader, words: &Words, offer: &Offer, link: &Link) -> Markup {
+    let is_shared = !link.proof.is_empty();
+    let path = if is_shared { "/invites/join" } else { "/invites/accept" };
+    html! {
+        form.stack data-keep method="post" action=(path) {
             input type="hidden" name="invitationId" value=(link.invitation_id);
-            input type="hidden" name="secret" value=(link.secret);
+            @if is_shared { input type="hidden" name="proof" value=(link.proof); }
+            @else { input type="hidden" name="secret" value=(link.secret); }
             @if offer.account.is_none() {
                 label for="name" { (words.your_name) }
                 input #name name="name" autocomplete="name" required maxlength="80";
             }
-            button.primary type="submit" { (words.accept) }
+            (choice(reader, words.others, &offer.others, &[], |_| html! {}))
+            button.primary type="submit" { @if is_shared { (words.join_now) } @else { (words.accept) } }
         }
     }
 }

@@ -4,41 +4,49 @@ use maud::{Markup, html};
 use reqwest::Url;
 
 use super::sentence::sentence;
-use super::{initials, layout};
+use super::{initials, layout, names};
 use crate::language::Reader;
-use crate::people::Colleague;
-use crate::words::Words;
+use crate::people::{Colleague, Viewer};
+use crate::words::{Words, inbox, landing};
 use crate::{Group, Person};
 
 /// How many groups a row names before it counts the rest.
 const NAMED_GROUPS: usize = 3;
 
-/// The page of `person`, with a confirmation when they have just joined a group.
-pub fn page(
-    reader: &Reader,
-    person: &Person,
-    groups: &[Group],
-    colleagues: &[Colleague],
-    joined: Option<&Group>,
-) -> Markup {
+/// What the page knows of its reader.
+#[derive(Clone, Debug)]
+pub struct Team {
+    /// What they belong to.
+    pub groups: Vec<Group>,
+    /// Whom they share that with.
+    pub colleagues: Vec<Colleague>,
+    /// What they have just joined.
+    pub joined: Vec<Group>,
+    /// Whether some of what they chose was over.
+    pub missed: bool,
+}
+
+/// The page of `viewer`, with a confirmation when they have just joined something.
+pub fn page(reader: &Reader, viewer: &Viewer, team: &Team) -> Markup {
     let words = Words::of(reader.language);
     let content = html! {
         h1 { (words.members) }
-        @if let Some(group) = joined { (confirmation(words, group)) }
+        @if !team.joined.is_empty() { (confirmation(reader, words, &team.joined)) }
+        @if team.missed { p.hint role="status" { (inbox::Words::of(reader.language).missed) } }
         p.alert #token-problem role="alert" hidden { (words.token_problem) }
         div.columns {
             // The widget brings its own headings and regions.
             section { (widget(reader, words)) }
             section {
                 h2 #people { (words.colleagues) }
-                @if groups.is_empty() { p.muted { (words.no_groups) } }
-                @else { (table(words, person, colleagues)) }
+                @if team.groups.is_empty() { p.muted { (words.no_groups) } }
+                @else { (table(words, &viewer.person, &team.colleagues)) }
             }
         }
         script type="module" src="/widget/invitation-widget.js" {}
         script type="module" src="/pages/members.js" {}
     };
-    layout(reader, words.members, Some(person), content)
+    layout(reader, words.members, Some(viewer), content)
 }
 
 /// What stands in the element is shown until the widget is ready, and where it cannot run.
@@ -56,9 +64,10 @@ fn mail_to_us(subject: &str) -> String {
     url.into()
 }
 
-fn confirmation(words: &Words, group: &Group) -> Markup {
-    let name = html! { bdi { strong { (group.name) } } };
-    html! { p.confirmation role="status" { (sentence(words.joined, &[("group", name)])) } }
+fn confirmation(reader: &Reader, words: &Words, joined: &[Group]) -> Markup {
+    let comma = landing::Words::of(reader.language).comma;
+    let groups = html! { strong { (names(comma, joined)) } };
+    html! { p.confirmation role="status" { (sentence(words.joined, &[("group", groups)])) } }
 }
 
 fn table(words: &Words, person: &Person, colleagues: &[Colleague]) -> Markup {

@@ -2,67 +2,28 @@
 //!
 //! Knows nothing of requests, databases or the backend.
 
+mod choice;
+mod frame;
+pub mod inbox;
 pub mod landing;
 pub mod languages;
+pub mod mailbox;
 pub mod members;
 pub mod notice;
+pub mod project;
+pub mod projects;
+mod questions;
+pub mod retry;
 pub mod sentence;
+pub mod settings;
 pub mod sign_in;
+pub mod sign_up;
 
-use maud::{DOCTYPE, Markup, html};
+use maud::{Markup, html};
 
-use crate::Person;
-use crate::language::Reader;
-use crate::words::Words;
+use crate::Group;
 
-/// The frame around every page: its title, who is signed in, and its content.
-pub fn layout(reader: &Reader, title: &str, visitor: Option<&Person>, content: Markup) -> Markup {
-    let words = Words::of(reader.language);
-    html! {
-        (DOCTYPE)
-        html lang=(reader.language.tag()) dir=(reader.language.dir()) {
-            head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                meta name="color-scheme" content="light dark";
-                title { (title) " · Acme Tasks" }
-                link rel="icon" href="/pages/icon.svg";
-                link rel="stylesheet" href="/pages/host.css";
-            }
-            body {
-                a.skip href="#main" { (words.skip) }
-                (header(words, visitor))
-                main #main tabindex="-1" { (content) }
-                footer { (languages::choice(reader, words.language)) }
-            }
-        }
-    }
-}
-
-fn header(words: &Words, visitor: Option<&Person>) -> Markup {
-    html! {
-        header.bar {
-            a.brand href="/" { span.mark aria-hidden="true" { "✓" } "Acme Tasks" }
-            @if let Some(person) = visitor {
-                nav aria-label=(words.main) {
-                    a href="/members" { (words.members) }
-                    a href="/outbox" { (words.outbox) }
-                }
-                (account(words, person))
-            }
-        }
-    }
-}
-
-fn account(words: &Words, person: &Person) -> Markup {
-    html! {
-        form.account method="post" action="/sign-out" {
-            (initials(&person.name))
-            bdi.account-name { (person.name) }
-            button.quiet type="submit" { (words.sign_out) }
-        }
-    }
-}
+pub use frame::layout;
 
 /// The first letters of a name, for the eye alone.
 fn initials(name: &str) -> Markup {
@@ -71,26 +32,20 @@ fn initials(name: &str) -> Markup {
     html! { span.initials aria-hidden="true" { (letters) } }
 }
 
+/// The names of groups, with `comma` between them.
+fn names(comma: &str, groups: &[Group]) -> Markup {
+    html! {
+        @for (index, group) in groups.iter().enumerate() {
+            @if index > 0 { (comma) }
+            bdi { (group.name) }
+        }
+        @if groups.is_empty() { "Acme Tasks" }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Role;
-    use crate::language::Language;
-
-    #[test]
-    fn a11_a_name_is_text_and_never_markup() {
-        let person = Person {
-            id: "x".into(),
-            name: r#"<script>alert("1")</script>&"#.into(),
-            email: "x@acme.example".into(),
-            role: Role::Guest,
-        };
-        let reader = Reader { language: Language::English, address: "/?\"<b>".into() };
-        let page = layout(&reader, "<b>", Some(&person), html! {}).into_string();
-        assert!(page.contains("&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&amp;"), "{page}");
-        assert!(page.contains("<title>&lt;b&gt; · Acme Tasks</title>"), "{page}");
-        assert!(page.contains(r#"value="/?&quot;&lt;b&gt;""#), "{page}");
-    }
 
     #[test]
     fn initials_are_of_the_first_two_words_of_any_script() {

@@ -5,21 +5,23 @@ use maud::{Markup, html};
 use super::{initials, layout};
 use crate::Person;
 use crate::language::Reader;
+use crate::people::Viewer;
 use crate::words::Words;
 
 /// The page, with everybody and how many groups each belongs to.
-pub fn page(reader: &Reader, visitor: Option<&Person>, people: &[(Person, usize)]) -> Markup {
+pub fn page(reader: &Reader, viewer: Option<&Viewer>, people: &[(Person, usize)]) -> Markup {
     let words = Words::of(reader.language);
     let content = html! {
         h1 { (words.who) }
         p.lead { (words.who_lead) }
+        p { (words.new_here) " " a href="/sign-up" { (words.sign_up) } }
         form method="post" action="/sign-in" {
             ul.people {
                 @for (person, groups) in people { li { (card(words, person, *groups)) } }
             }
         }
     };
-    layout(reader, words.sign_in, visitor, content)
+    layout(reader, words.sign_in, viewer, content)
 }
 
 fn card(words: &Words, person: &Person, groups: usize) -> Markup {

@@ -4,32 +4,18 @@
 //! invitation becomes the address of the account.
 
 use axum::extract::{Query, State};
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use axum::{Extension, Form};
-use serde::Deserialize;
 
+use super::closed::explain;
+use super::welcome::{or_again, welcome, with_chosen};
+use super::{proof, viewer};
 use crate::failure::Failure;
+use crate::form::{Fields, address};
 use crate::invitations::{Acceptance, Closed, Invitation, Link, Offer};
 use crate::language::Reader;
-use crate::pages::notice::Notice;
-use crate::session::{self, Visitor};
-use crate::store::Newcomer;
+use crate::memberships::Chosen;
+use crate::session::Visitor;
 use crate::{Host, pages};
-
-/// The longest name that an account takes, in characters.
-const LONGEST_NAME: usize = 80;
-
-/// The form of the landing page.
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Answer {
-    invitation_id: String,
-    secret: String,
-    /// Asked for where there is no account yet.
-    #[serde(default)]
-    name: String,
-}
 
 /// `GET /invites/accept`
 pub async fn show(
@@ -38,13 +24,12 @@ pub async fn show(
     reader: Reader,
     Query(link): Query<Link>,
 ) -> Result<Response, Failure> {
-    match look(&host, &link).await? {
-        Offer::Open(invitation) => {
-            let account = host.store.person_by_email(&invitation.email).await?;
-            let offer = pages::landing::Offer { invitation, account, visitor: visitor.person };
-            Ok(pages::landing::page(&reader, &offer, &link).into_response())
-        }
-        Offer::Closed(why) => Ok(explain(why)),
+    if !link.proof.is_empty() {
+        return proof::show(&host, visitor, &reader, &link).await;
+    }
+    match look(&host, &link).await.map_err(Failure::by_link)? {
+        Ok(invitation) => card(&host, visitor, &reader, &link, invitation).await,
+        Err(why) => Ok(explain(why)),
     }
 }
 
@@ -52,74 +37,92 @@ pub async fn show(
 pub async fn accept(
     State(host): State<Host>,
     visitor: Visitor,
-    Form(answer): Form<Answer>,
-) -> Result<Response, Failure> {
-    let link = Link { invitation_id: answer.invitation_id, secret: answer.secret };
-    let invitation = match look(&host, &link).await? {
-        Offer::Open(invitation) => invitation,
-        Offer::Closed(why) => return Ok(explain(why)),
+    reader: Reader,
+    fields: Fields,
+) -> Response {
+    let answer = attempt(&host, visitor, &fields).await;
+    or_again(answer, &reader, "/invites/accept", &fields)
+}
+
+async fn attempt(host: &Host, visitor: Visitor, fields: &Fields) -> Result<Response, Failure> {
+    let text = |name| fields.text(name).to_owned();
+    let (id, secret) = (text("invitationId"), text("secret"));
+    let link = Link { invitation_id: id, secret, proof: String::new() };
+    let invitation = match look(host, &link).await? {
+        Ok(invitation) => invitation,
+        Err(why) => return Ok(explain(why)),
     };
-    match host.invitations.accept(&invitation).await? {
-        Acceptance::Done => welcome(&host, visitor, &invitation, &answer.name).await,
+    match accept_all(host, &invitation, fields).await? {
+        Ok(chosen) => {
+            welcome(host, visitor, (&invitation.email, &fields.name("name")), &chosen).await
+        }
+        Err(Acceptance::Closed(why)) => Ok(explain(why)),
         // The page that was answered was out of date; the new one says how.
-        Acceptance::TooLate => Ok(Redirect::to(&landing(&link)).into_response()),
+        Err(_) => Ok(Redirect::to(&page_of(&link)).into_response()),
     }
 }
 
 /// A link without its parts leads nowhere, and the backend need not be asked.
-async fn look(host: &Host, link: &Link) -> Result<Offer, Failure> {
+async fn look(host: &Host, link: &Link) -> Result<Result<Invitation, Closed>, Failure> {
     if link.invitation_id.is_empty() || link.secret.is_empty() {
-        return Ok(Offer::Closed(Closed::Unknown));
+        return Ok(Err(Closed::Unknown));
     }
-    Ok(host.invitations.look(link).await?)
+    match host.invitations.look(link).await? {
+        Offer::Open(invitation) if host.store.has_all(&invitation.groups).await? => {
+            Ok(Ok(invitation))
+        }
+        Offer::Open(_) => Ok(Err(Closed::GroupGone)),
+        Offer::Closed(why) => Ok(Err(why)),
+    }
 }
 
-async fn welcome(
+/// The card for whoever comes by a link, with what else waits for them.
+pub async fn card(
     host: &Host,
     visitor: Visitor,
-    invitation: &Invitation,
-    name: &str,
+    reader: &Reader,
+    link: &Link,
+    invitation: Invitation,
 ) -> Result<Response, Failure> {
-    let person = host.store.join(&newcomer(invitation, name), &invitation.groups).await?;
-    if let Some(old) = visitor.session {
-        host.store.end_session(&old).await?;
+    let account = host.store.person_by_email(&invitation.email).await?;
+    // They are a kindness; without them the page is still of use.
+    let others = host.invitations.open_of(&invitation.email).await.unwrap_or_default();
+    let mut others = host.living(others).await?;
+    others.retain(|other| other.id != invitation.id);
+    let viewer = match visitor.person {
+        Some(person) => Some(viewer(host, person).await),
+        None => None,
+    };
+    let offer = pages::landing::Offer { invitation, others, account, viewer };
+    Ok(pages::landing::page(reader, &offer, link).into_response())
+}
+
+/// The invitation of the mail has to count; the others may be over by now.
+async fn accept_all(
+    host: &Host,
+    invitation: &Invitation,
+    fields: &Fields,
+) -> Result<Result<Chosen, Acceptance>, Failure> {
+    let ids = with_chosen(invitation, fields);
+    let (first, others) = ids.split_at(1);
+    let email = &invitation.email;
+    match (host.invitations.accept(&ids, email).await?, others) {
+        (Acceptance::Done(accepted), _) => return Ok(Ok(Chosen { accepted, missed: false })),
+        (refused, []) => return Ok(Err(refused)),
+        // All or none: it may be one of the others that keeps this one back.
+        _ => {}
     }
-    let session = host.store.begin_session(&person).await?;
-    let joined = invitation.groups.first().map_or("", |group| group.id.as_str());
-    Ok((session::begin(&session), Redirect::to(&members_after(joined))).into_response())
-}
-
-/// A name that was left empty is made of the address.
-fn newcomer(invitation: &Invitation, name: &str) -> Newcomer {
-    let name: String = name.trim().chars().take(LONGEST_NAME).collect();
-    let local = invitation.email.split('@').next().unwrap_or_default();
-    Newcomer {
-        name: if name.is_empty() { local.to_owned() } else { name },
-        email: invitation.email.clone(),
-        role: invitation.role,
+    match host.invitations.accept(first, email).await? {
+        Acceptance::Done(mut accepted) => {
+            let more = host.accept_chosen(others, email).await?;
+            accepted.extend(more.accepted);
+            Ok(Ok(Chosen { accepted, missed: more.missed }))
+        }
+        refused => Ok(Err(refused)),
     }
 }
 
-fn members_after(joined: &str) -> String {
-    address("/members", &[("joined", joined)])
-}
-
-fn landing(link: &Link) -> String {
+fn page_of(link: &Link) -> String {
     let parts = [("invitationId", link.invitation_id.as_str()), ("secret", link.secret.as_str())];
     address("/invites/accept", &parts)
-}
-
-fn address(path: &str, query: &[(&str, &str)]) -> String {
-    let query = form_urlencoded::Serializer::new(String::new()).extend_pairs(query).finish();
-    format!("{path}?{query}")
-}
-
-fn explain(why: Closed) -> Response {
-    let (status, notice) = match why {
-        Closed::Unknown => (StatusCode::NOT_FOUND, Notice::Unknown),
-        Closed::Expired => (StatusCode::GONE, Notice::Expired),
-        Closed::Revoked => (StatusCode::GONE, Notice::Revoked),
-        Closed::Accepted => (StatusCode::GONE, Notice::Accepted),
-    };
-    (status, Extension(notice)).into_response()
 }

@@ -4,44 +4,40 @@ use axum::Json;
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
-use super::{seconds_since_1970, to_sign_in};
+use super::{seconds_since_1970, viewer};
 use crate::failure::Failure;
+use crate::form::Fields;
 use crate::language::Reader;
-use crate::session::Visitor;
+use crate::pages::members::Team;
+use crate::session::{SignedIn, Visitor};
 use crate::{Host, pages, token};
-
-/// What the address of the page may add.
-#[derive(Deserialize)]
-pub struct Arrival {
-    /// The id of a group that the visitor has just joined.
-    joined: Option<String>,
-}
 
 #[derive(Serialize)]
 struct Minted {
     token: String,
 }
 
-/// `GET /members`
+/// `GET /members`, whose address may add what the visitor has just joined.
 pub async fn show(
     State(host): State<Host>,
-    visitor: Visitor,
+    SignedIn(person): SignedIn,
     reader: Reader,
-    Query(arrival): Query<Arrival>,
+    Query(query): Query<Vec<(String, String)>>,
 ) -> Result<Response, Failure> {
-    let Some(person) = visitor.person else {
-        return Ok(to_sign_in().into_response());
-    };
     let groups = host.store.groups_of(&person).await?;
     let colleagues = host.store.colleagues_of(&person).await?;
-    // Only a group that the visitor is really in is named: anybody can write an address.
-    let joined = groups.iter().find(|group| Some(&group.id) == arrival.joined.as_ref());
-    Ok(pages::members::page(&reader, &person, &groups, &colleagues, joined).into_response())
+    let arrival = Fields(query);
+    // Only groups that the visitor is really in are named: anybody can write an address.
+    let is_new = |id: &String| arrival.all("joined").any(|joined| joined == id);
+    let joined = groups.iter().filter(|group| is_new(&group.id)).cloned().collect();
+    let missed = !arrival.text("missed").is_empty();
+    let team = Team { groups, colleagues, joined, missed };
+    Ok(pages::members::page(&reader, &viewer(&host, person).await, &team).into_response())
 }
 
-/// `GET /token`: for the page's own script, on demand.
+/// `GET /token`: for the pages' own script, on demand.
 pub async fn token(State(host): State<Host>, visitor: Visitor) -> Result<Response, Failure> {
     let Some(person) = visitor.person else {
         return Ok(StatusCode::UNAUTHORIZED.into_response());

@@ -1,20 +1,35 @@
 //! Which address leads to which page. Reading never changes anything; posting does.
 
+mod assets;
+mod closed;
+mod confirm;
+mod inbox;
 mod landing;
 pub mod language;
 mod members;
+mod new_project;
+mod projects;
+mod proof;
+mod settings;
 mod sign_in;
+mod sign_up;
+mod welcome;
 
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use axum::http::header::CONTENT_TYPE;
 use axum::middleware;
-use axum::response::IntoResponse;
 use axum::routing::{get, post};
 use axum::{Router, response::Redirect};
+use tokio::time::timeout;
 
-use crate::Host;
 use crate::guard::guard;
+use crate::people::Viewer;
+use crate::{Host, Person};
+
+pub use closed::admins_only;
+
+/// How long a page waits for the number at its bell.
+const PATIENCE: Duration = Duration::from_secs(2);
 
 /// Every page of the app.
 pub fn router(host: Host) -> Router {
@@ -25,29 +40,49 @@ pub fn router(host: Host) -> Router {
         .route("/language", post(language::choose))
         .route("/members", get(members::show))
         .route("/token", get(members::token))
-        .route("/invites/accept", get(landing::show).post(landing::accept))
-        .route("/pages/host.css", get(style))
-        .route("/pages/members.js", get(script))
-        .route("/pages/icon.svg", get(icon))
+        .route("/pages/{file}", get(assets::show))
+        .merge(joining())
+        .merge(looking_after())
         .layer(middleware::from_fn(guard))
         .with_state(host)
 }
 
-async fn style() -> impl IntoResponse {
-    ([(CONTENT_TYPE, "text/css; charset=utf-8")], include_str!("../../pages/host.css"))
+/// How people come in.
+fn joining() -> Router<Host> {
+    Router::new()
+        .route("/invites/accept", get(landing::show).post(landing::accept))
+        .route("/invites/join", post(proof::join))
+        .route("/sign-up", get(sign_up::show).post(sign_up::send))
+        .route("/sign-up/confirm", get(confirm::show).post(confirm::create))
+        .route("/mailbox", get(sign_up::mailbox))
+        .route("/inbox", get(inbox::show))
+        .route("/inbox/accept", post(inbox::accept))
+        .route("/inbox/decline", post(inbox::decline))
+        .route("/memberships/refresh", post(inbox::refresh))
 }
 
-async fn script() -> impl IntoResponse {
-    ([(CONTENT_TYPE, "text/javascript; charset=utf-8")], include_str!("../../pages/members.js"))
-}
-
-async fn icon() -> impl IntoResponse {
-    ([(CONTENT_TYPE, "image/svg+xml")], include_str!("../../pages/icon.svg"))
+/// What admins decide.
+fn looking_after() -> Router<Host> {
+    Router::new()
+        .route("/settings", get(settings::show).post(settings::save))
+        .route("/projects", get(projects::list))
+        .route("/projects/new", get(new_project::show).post(new_project::create))
+        .route("/projects/{id}", get(projects::show))
+        .route("/projects/{id}/members", post(projects::take_in))
+        .route("/projects/{id}/delete", post(projects::delete))
+        .route("/projects/{id}/settings", get(settings::show_project).post(settings::save_project))
 }
 
 /// After a form, and for whoever is not signed in.
-fn to_sign_in() -> Redirect {
+pub fn to_sign_in() -> Redirect {
     Redirect::to("/")
+}
+
+/// A person with what the header tells them. A backend that does not answer costs the number alone.
+async fn viewer(host: &Host, person: Person) -> Viewer {
+    let waiting = timeout(PATIENCE, host.invitations.open_of(&person.email)).await;
+    let waiting = waiting.ok().and_then(Result::ok).map(|open| open.len());
+    Viewer { person, waiting }
 }
 
 /// The time for a token.

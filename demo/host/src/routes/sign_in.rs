@@ -2,11 +2,11 @@
 
 use axum::Form;
 use axum::extract::State;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::{IntoResponse, Response};
 use maud::Markup;
 use serde::Deserialize;
 
-use super::to_sign_in;
+use super::{to_sign_in, viewer, welcome};
 use crate::failure::Failure;
 use crate::language::Reader;
 use crate::session::{self, Visitor};
@@ -29,10 +29,14 @@ pub async fn choose(
         let groups = host.store.groups_of(&person).await?.len();
         people.push((person, groups));
     }
-    Ok(pages::sign_in::page(&reader, visitor.person.as_ref(), &people))
+    let viewer = match visitor.person {
+        Some(person) => Some(viewer(&host, person).await),
+        None => None,
+    };
+    Ok(pages::sign_in::page(&reader, viewer.as_ref(), &people))
 }
 
-/// `POST /sign-in`
+/// `POST /sign-in`: also takes over what the person has accepted elsewhere meanwhile.
 pub async fn sign_in(
     State(host): State<Host>,
     visitor: Visitor,
@@ -41,11 +45,10 @@ pub async fn sign_in(
     let Some(person) = host.store.person(&choice.person).await? else {
         return Ok(to_sign_in().into_response());
     };
-    if let Some(old) = visitor.session {
-        host.store.end_session(&old).await?;
+    if let Err(error) = host.refresh(&person).await {
+        tracing::warn!(?error, "memberships have to wait");
     }
-    let session = host.store.begin_session(&person).await?;
-    Ok((session::begin(&session), Redirect::to("/members")).into_response())
+    welcome::sign_in(&host, visitor, &person, "/members".to_owned()).await
 }
 
 /// `POST /sign-out`

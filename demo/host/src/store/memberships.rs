@@ -1,22 +1,10 @@
 //! Who belongs to what.
 
 use sqlx::Row;
-use uuid::Uuid;
 
-use super::{Store, add_membership, add_person, find_by_email};
+use super::Store;
 use crate::people::Colleague;
-use crate::{Group, Person, Role};
-
-/// Somebody who has just accepted an invitation, with an address that is proven.
-#[derive(Clone, Debug)]
-pub struct Newcomer {
-    /// The address that the invitation went to.
-    pub email: String,
-    /// The name that they gave; it is only used for a new account.
-    pub name: String,
-    /// The role of the invitation; it is only used for a new account.
-    pub role: Role,
-}
+use crate::{Group, Person};
 
 impl Store {
     /// What this person belongs to, larger kinds first.
@@ -49,31 +37,33 @@ impl Store {
         rows.iter().map(colleague).collect()
     }
 
-    /// Puts a newcomer into `groups`, with a new account where there is none.
-    pub async fn join(&self, newcomer: &Newcomer, groups: &[Group]) -> sqlx::Result<Person> {
-        let mut transaction = self.pool.begin().await?;
-        let person = match find_by_email(&mut transaction, &newcomer.email).await? {
-            Some(person) => person,
-            None => {
-                let person = account_for(newcomer);
-                add_person(&mut transaction, &person).await?;
-                person
-            }
-        };
-        for group in groups {
-            add_membership(&mut transaction, &person, group).await?;
-        }
-        transaction.commit().await?;
-        Ok(person)
+    /// Those who belong to a group, in the order in which they joined.
+    pub async fn members_of(&self, group: &Group) -> sqlx::Result<Vec<Person>> {
+        sqlx::query_as(
+            "SELECT p.* FROM people p JOIN memberships m ON m.person_id = p.id
+             WHERE m.group_kind = ? AND m.group_id = ? ORDER BY m.rowid",
+        )
+        .bind(&group.kind)
+        .bind(&group.id)
+        .fetch_all(&self.pool)
+        .await
     }
-}
 
-fn account_for(newcomer: &Newcomer) -> Person {
-    Person {
-        id: Uuid::new_v4().to_string(),
-        name: newcomer.name.clone(),
-        email: newcomer.email.clone(),
-        role: newcomer.role,
+    /// Whether all of these groups still exist.
+    pub async fn has_all(&self, groups: &[Group]) -> sqlx::Result<bool> {
+        Ok(self.existing(groups).await?.len() == groups.len())
+    }
+
+    /// Those of these groups that still exist, by the names that they have here.
+    pub async fn existing(&self, groups: &[Group]) -> sqlx::Result<Vec<Group>> {
+        let mut existing = Vec::new();
+        for group in groups {
+            let query =
+                sqlx::query_as("SELECT kind, id, name FROM groups WHERE kind = ? AND id = ?");
+            let found = query.bind(&group.kind).bind(&group.id).fetch_optional(&self.pool);
+            existing.extend(found.await?);
+        }
+        Ok(existing)
     }
 }
 
@@ -81,6 +71,34 @@ fn colleague(row: &sqlx::sqlite::SqliteRow) -> sqlx::Result<Colleague> {
     let shared: String = row.try_get("shared")?;
     let shared = serde_json::from_str(&shared).map_err(|e| sqlx::Error::Decode(e.into()))?;
     Ok(Colleague { person: sqlx::FromRow::from_row(row)?, shared })
+}
+
+pub(super) async fn add_group(db: &mut sqlx::SqliteConnection, group: &Group) -> sqlx::Result<()> {
+    sqlx::query("INSERT INTO groups (kind, id, name) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
+        .bind(&group.kind)
+        .bind(&group.id)
+        .bind(&group.name)
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
+/// Joining a group twice leaves one membership, and one that is no more cannot be joined.
+pub(super) async fn add(
+    db: &mut sqlx::SqliteConnection,
+    person: &Person,
+    group: &Group,
+) -> sqlx::Result<()> {
+    sqlx::query(
+        "INSERT INTO memberships SELECT ?, kind, id FROM groups WHERE kind = ? AND id = ?
+         ON CONFLICT DO NOTHING",
+    )
+    .bind(&person.id)
+    .bind(&group.kind)
+    .bind(&group.id)
+    .execute(db)
+    .await?;
+    Ok(())
 }
 
 #[cfg(test)]
@@ -113,27 +131,18 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn joining_twice_makes_one_account_and_one_membership() {
+    async fn a_group_that_exists_is_told_by_its_name_here() {
         let store = store().await;
-        let newcomer =
-            Newcomer { email: "li@new.example".into(), name: "Li".into(), role: Role::Guest };
-        let groups = [crate::main_workspace()];
-        let first = store.join(&newcomer, &groups).await.unwrap();
-        let again = Newcomer { email: "LI@new.example".into(), ..newcomer };
-        assert_eq!(store.join(&again, &groups).await.unwrap(), first);
-        assert_eq!(store.groups_of(&first).await.unwrap(), groups);
-    }
-
-    #[tokio::test]
-    async fn an_account_keeps_its_name_and_role_when_it_joins_another_group() {
-        let store = store().await;
-        let newcomer = Newcomer {
-            email: "neha@acme.example".into(),
-            name: "Somebody".into(),
-            role: Role::Admin,
+        let asked = |kind: &str, id: &str| Group {
+            kind: kind.into(),
+            id: id.into(),
+            name: "as somebody else says".into(),
         };
-        let joined = store.join(&newcomer, &[crate::main_workspace()]).await.unwrap();
-        assert_eq!(joined, named(&store, "neha").await);
-        assert_eq!(joined.role, Role::Member);
+        let groups = [asked("team", "design"), asked("project", "design")];
+        let existing = store.existing(&groups).await.unwrap();
+        assert_eq!(existing.len(), 1);
+        assert_eq!(existing[0].name, "Design");
+        assert!(!store.has_all(&groups).await.unwrap());
+        assert!(store.has_all(&[]).await.unwrap());
     }
 }

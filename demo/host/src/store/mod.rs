@@ -1,17 +1,22 @@
-//! The host's own database: people, groups, memberships and sessions.
+//! The host's own database: people, groups, memberships, projects and sessions.
 //!
 //! Knows SQL. Knows nothing of invitations: a membership is all that an accepted one leaves here.
 
+mod confirmations;
 mod memberships;
+mod people;
+mod projects;
+mod seed;
 mod sessions;
 
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use sha2::{Digest, Sha256};
 use sqlx::SqlitePool;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions};
 
-use crate::samples::samples;
-use crate::{Group, Person};
-
-pub use memberships::Newcomer;
+pub use people::Newcomer;
+pub use projects::{Company, Project};
 
 /// The database.
 #[derive(Clone, Debug)]
@@ -20,7 +25,7 @@ pub struct Store {
 }
 
 impl Store {
-    /// Opens the database at `url`, and fills an empty one with the sample people.
+    /// Opens the database at `url`, and fills an empty one with the samples.
     pub async fn open(url: &str) -> sqlx::Result<Self> {
         let options = url
             .parse::<SqliteConnectOptions>()?
@@ -34,75 +39,14 @@ impl Store {
         store.seed().await?;
         Ok(store)
     }
-
-    /// Everybody, in the order in which they came.
-    pub async fn people(&self) -> sqlx::Result<Vec<Person>> {
-        sqlx::query_as("SELECT * FROM people ORDER BY rowid").fetch_all(&self.pool).await
-    }
-
-    /// The person with this id.
-    pub async fn person(&self, id: &str) -> sqlx::Result<Option<Person>> {
-        sqlx::query_as("SELECT * FROM people WHERE id = ?")
-            .bind(id)
-            .fetch_optional(&self.pool)
-            .await
-    }
-
-    /// The person with this address.
-    pub async fn person_by_email(&self, email: &str) -> sqlx::Result<Option<Person>> {
-        find_by_email(&mut *self.pool.acquire().await?, email).await
-    }
-
-    async fn seed(&self) -> sqlx::Result<()> {
-        let mut transaction = self.pool.begin().await?;
-        let (count,): (i64,) =
-            sqlx::query_as("SELECT count(*) FROM people").fetch_one(&mut *transaction).await?;
-        let samples = if count == 0 { samples() } else { Vec::new() };
-        for sample in samples {
-            add_person(&mut transaction, &sample.person).await?;
-            for group in &sample.groups {
-                add_membership(&mut transaction, &sample.person, group).await?;
-            }
-        }
-        transaction.commit().await
-    }
 }
 
-async fn find_by_email(
-    db: &mut sqlx::SqliteConnection,
-    email: &str,
-) -> sqlx::Result<Option<Person>> {
-    sqlx::query_as("SELECT * FROM people WHERE email = ?").bind(email).fetch_optional(db).await
+/// What only a browser or a mail carries.
+fn secret() -> String {
+    URL_SAFE_NO_PAD.encode(rand::random::<[u8; 32]>())
 }
 
-async fn add_person(db: &mut sqlx::SqliteConnection, person: &Person) -> sqlx::Result<()> {
-    sqlx::query("INSERT INTO people (id, name, email, role) VALUES (?, ?, ?, ?)")
-        .bind(&person.id)
-        .bind(&person.name)
-        .bind(&person.email)
-        .bind(person.role)
-        .execute(db)
-        .await?;
-    Ok(())
-}
-
-/// Joining a group twice leaves one membership.
-async fn add_membership(
-    db: &mut sqlx::SqliteConnection,
-    person: &Person,
-    group: &Group,
-) -> sqlx::Result<()> {
-    sqlx::query("INSERT INTO groups (kind, id, name) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
-        .bind(&group.kind)
-        .bind(&group.id)
-        .bind(&group.name)
-        .execute(&mut *db)
-        .await?;
-    sqlx::query("INSERT INTO memberships VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
-        .bind(&person.id)
-        .bind(&group.kind)
-        .bind(&group.id)
-        .execute(db)
-        .await?;
-    Ok(())
+/// What is kept of it: who reads that cannot do anything with it.
+fn digest(secret: &str) -> Vec<u8> {
+    Sha256::digest(secret).to_vec()
 }

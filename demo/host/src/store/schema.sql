@@ -26,3 +26,21 @@ CREATE TABLE IF NOT EXISTS sessions (
   person_id TEXT NOT NULL REFERENCES people (id),
   created_at INTEGER NOT NULL
 ) STRICT;
+
+CREATE TABLE IF NOT EXISTS companies (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL
+) STRICT;
+
+-- Whom a project is done for; the project itself is a group.
+CREATE TABLE IF NOT EXISTS projects (
+  id TEXT PRIMARY KEY,
+  company_id TEXT REFERENCES companies (id)
+) STRICT;
+
+-- The digest of what a mail carries, which shows once that the address is somebody's own.
+CREATE TABLE IF NOT EXISTS confirmations (
+  digest BLOB PRIMARY KEY,
+  email TEXT NOT NULL,
+  created_at INTEGER NOT NULL
+) STRICT;

@@ -1,10 +1,6 @@
 //! Who is signed in.
 
-use base64::Engine;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use sha2::{Digest, Sha256};
-
-use super::Store;
+use super::{Store, digest, secret};
 use crate::Person;
 
 /// How long somebody stays signed in, in seconds: a working day.
@@ -13,7 +9,7 @@ const LIFETIME: i64 = 12 * 60 * 60;
 impl Store {
     /// Signs `person` in and answers the session's id, which only their browser keeps.
     pub async fn begin_session(&self, person: &Person) -> sqlx::Result<String> {
-        let id = URL_SAFE_NO_PAD.encode(rand::random::<[u8; 32]>());
+        let id = secret();
         sqlx::query("INSERT INTO sessions VALUES (?, ?, unixepoch())")
             .bind(digest(&id))
             .bind(&person.id)
@@ -43,10 +39,6 @@ impl Store {
             .await?;
         Ok(())
     }
-}
-
-fn digest(id: &str) -> Vec<u8> {
-    Sha256::digest(id).to_vec()
 }
 
 #[cfg(test)]

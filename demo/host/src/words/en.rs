@@ -7,7 +7,11 @@ pub const WORDS: Words = Words {
     skip: "Skip to content",
     main: "Main",
     members: "Members",
+    projects: "Projects",
+    inbox: "Inbox",
+    settings: "Settings",
     outbox: "Outbox",
+    mailbox: "Mailbox",
     sign_out: "Sign out",
     language: "Language",
     guest: "Guest",
@@ -18,6 +22,8 @@ pub const WORDS: Words = Words {
     who: "Who are you today?",
     who_lead: "Acme Tasks is a demo: choose a person and you are signed in. What each may do depends \
         on role and groups.",
+    new_here: "New here?",
+    sign_up: "Create an account",
     groups: Counted::simple("No groups", "1 group", "{n} groups"),
 
     token_problem: "Acme Tasks does not answer. Reload the page to go on inviting.",
@@ -31,44 +37,4 @@ pub const WORDS: Words = Words {
     shared: "In",
     you: "(you)",
     more: Counted::simple("and no more", "and 1 more", "and {n} more"),
-
-    invitation: "Invitation",
-    somebody: "A colleague",
-    invites: "{inviter} invites you to join {groups}",
-    comma: ", ",
-    your_address: "Your address",
-    your_role: "Your role",
-    other_account: "You are signed in as {visitor}. Accepting signs you in as {invited} instead.",
-    your_name: "Your name",
-    accept: "Accept",
-
-    unknown: [
-        "This invitation link does not work",
-        "It may be incomplete, or a newer mail may have taken its place. Open the link in the \
-         newest mail, or ask whoever invited you to send it again.",
-    ],
-    expired: [
-        "This invitation has expired",
-        "Invitations stay open for some days only. Ask whoever invited you to send it again.",
-    ],
-    revoked: [
-        "This invitation was withdrawn",
-        "It can no longer be accepted. If you think that this is a mistake, ask whoever invited \
-         you.",
-    ],
-    accepted: [
-        "This invitation was already accepted",
-        "An invitation can be accepted once. If it was you, sign in to go on.",
-    ],
-    foreign_form: [
-        "Nothing was changed",
-        "This form did not come from Acme Tasks. Go to the page itself.",
-    ],
-    broken: ["Something went wrong here", "It is our fault, not yours. Please try again."],
-    backend_away: [
-        "We cannot look at your invitation now",
-        "The service that keeps invitations does not answer. Your link is still good: please \
-         reload this page in a minute.",
-    ],
-    go_on: "Go to Acme Tasks",
 };

@@ -1,4 +1,4 @@
-//! What the pages say: one table for each language.
+//! What the pages say: one table for each language. What belongs to few pages has a table of its own.
 //!
 //! A place such as `{group}` is filled with what it names. That every table has the places of the
 //! English one is tested; that none lacks a text, the compiler sees.
@@ -6,15 +6,21 @@
 mod ar;
 mod de;
 mod en;
+pub mod inbox;
+pub mod landing;
+pub mod notices;
+pub mod projects;
+pub mod settings;
+pub mod sign_up;
 mod table;
 
 use crate::Role;
 use crate::language::Language;
 
 pub use table::Counted;
-pub(crate) use table::table;
 #[cfg(test)]
 pub use table::{Texts, agree};
+pub(crate) use table::{languages, table};
 
 table! {
     /// The link past what is the same on every page.
@@ -23,8 +29,16 @@ table! {
     main: &'static str,
     /// The page with the widget.
     members: &'static str,
+    /// The page with the projects.
+    projects: &'static str,
+    /// The page with the invitations that wait for the reader.
+    inbox: &'static str,
+    /// The page with what holds for all groups.
+    settings: &'static str,
     /// The page with the mails.
     outbox: &'static str,
+    /// The mails that the app itself has written.
+    mailbox: &'static str,
     /// Ends the session.
     sign_out: &'static str,
     /// The name of the choice of languages.
@@ -42,6 +56,10 @@ table! {
     who: &'static str,
     /// What it is for.
     who_lead: &'static str,
+    /// Leads those who are not among them to the form for a new account.
+    new_here: &'static str,
+    /// The link to it.
+    sign_up: &'static str,
     /// How many groups somebody belongs to.
     groups: Counted,
 
@@ -67,42 +85,6 @@ table! {
     you: &'static str,
     /// The groups that are not named.
     more: Counted,
-
-    /// The title of the landing page.
-    invitation: &'static str,
-    /// An inviter without a name.
-    somebody: &'static str,
-    /// Its heading.
-    invites: &'static str,
-    /// What stands between the names in a list.
-    comma: &'static str,
-    /// The invited address.
-    your_address: &'static str,
-    /// The role of the invitation.
-    your_role: &'static str,
-    /// Somebody else is signed in.
-    other_account: &'static str,
-    /// The field for the name.
-    your_name: &'static str,
-    /// Accepts.
-    accept: &'static str,
-
-    /// A notice: title and text.
-    unknown: [&'static str; 2],
-    /// A notice.
-    expired: [&'static str; 2],
-    /// A notice.
-    revoked: [&'static str; 2],
-    /// A notice.
-    accepted: [&'static str; 2],
-    /// A notice.
-    foreign_form: [&'static str; 2],
-    /// A notice.
-    broken: [&'static str; 2],
-    /// A notice.
-    backend_away: [&'static str; 2],
-    /// The link below a notice.
-    go_on: &'static str,
 }
 
 impl Words {

@@ -22,7 +22,32 @@ macro_rules! table {
     };
 }
 
-pub(crate) use table;
+/// Which table is for which language, for a file that holds all three.
+macro_rules! languages {
+    ($english:ident, $german:ident, $arabic:ident) => {
+        impl Words {
+            /// The texts of a language.
+            pub fn of(language: $crate::language::Language) -> &'static Self {
+                use $crate::language::Language;
+                match language {
+                    Language::English => &$english,
+                    Language::German => &$german,
+                    Language::Arabic => &$arabic,
+                }
+            }
+        }
+
+        #[cfg(test)]
+        #[test]
+        fn every_language_has_the_places_of_the_english_texts() {
+            for language in $crate::language::Language::ALL {
+                $crate::words::agree(&Words::of(language).texts(), &$english.texts());
+            }
+        }
+    };
+}
+
+pub(crate) use {languages, table};
 
 /// A text in a form for every number. The forms are those of Arabic, which has the most; a text for
 /// nothing may stand in any language.

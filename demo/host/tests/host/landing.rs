@@ -72,7 +72,44 @@ async fn somebody_else_who_is_signed_in_is_told_so() {
     let (_, mut browser) = arrive().await;
     assert!(!browser.get(PAGE).await.text.contains("You are signed in as"));
     browser.post("/sign-in", "person=jonas").await;
-    says(&browser.get(PAGE).await, StatusCode::OK, "You are signed in as");
+    let page = browser.get(PAGE).await;
+    for text in [
+        "You are signed in as",
+        "jonas@acme.example",
+        "li@new.example",
+        "Continue as",
+        "Stay signed in as",
+        "Your name",
+    ] {
+        says(&page, StatusCode::OK, text);
+    }
+    assert!(!page.text.contains("<invitation-widget"), "{}", page.text);
+}
+
+#[tokio::test]
+async fn who_goes_on_as_the_invited_one_is_no_longer_signed_in_as_somebody_else() {
+    let (_, mut browser) = arrive().await;
+    browser.post("/sign-in", "person=jonas").await;
+    let mut jonas = browser.with_same_cookie();
+    browser.post("/invites/accept", FORM).await;
+    says(&browser.get("/members").await, StatusCode::OK, "Li Wei");
+    assert_eq!(jonas.get("/members").await.location(), "/");
+}
+
+#[tokio::test]
+async fn the_invited_one_who_is_signed_in_has_the_widget_with_the_form_in_its_place() {
+    let (backend, mut browser) = arrive().await;
+    backend.set("target", json!([{"type": "email", "value": "jonas@acme.example"}]));
+    browser.post("/sign-in", "person=jonas").await;
+    let page = browser.get(PAGE).await.text;
+    let element =
+        page.split("<invitation-widget view=\"accept\" invitation-id=\"i1\"").nth(1).unwrap();
+    let element = element.split("</invitation-widget>").next().unwrap();
+    assert!(element.contains("action=\"/invites/accept\"") && element.contains("Accept"), "{page}");
+    assert!(!element.contains("Your name"), "{page}");
+    assert!(page.contains("src=\"/pages/accept.js\""), "{page}");
+    let answer = browser.post("/invites/accept", "invitationId=i1&secret=s1").await;
+    assert_eq!(answer.location(), "/members?joined=design");
 }
 
 #[tokio::test]
@@ -114,10 +151,7 @@ async fn who_was_overtaken_is_led_back_to_what_the_invitation_is_now() {
 
 #[tokio::test]
 async fn a_backend_that_does_not_answer_is_no_fault_of_the_link() {
-    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let closed = format!("http://{}", listener.local_addr().unwrap());
-    drop(listener);
-    let mut browser = Browser::at(&closed).await;
+    let mut browser = Browser::at(&crate::support::nobody().await).await;
     says(&browser.get(PAGE).await, StatusCode::BAD_GATEWAY, "Your link is still good");
 }
 

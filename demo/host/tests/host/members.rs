@@ -1,13 +1,11 @@
 //! Signing in, the Members page and its token.
 
 use axum::http::StatusCode;
-use base64::Engine;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde_json::Value;
 
 use crate::support::Browser;
 
-/// These pages ask no backend.
+/// These pages do without a backend.
 const NOWHERE: &str = "http://127.0.0.1:9";
 
 async fn signed_in(person: &str) -> Browser {
@@ -19,8 +17,7 @@ async fn signed_in(person: &str) -> Browser {
 
 async fn claims(browser: &mut Browser) -> Value {
     let answer: Value = serde_json::from_str(&browser.get("/token").await.text).unwrap();
-    let payload = answer["token"].as_str().unwrap().split('.').nth(1).unwrap();
-    serde_json::from_slice(&URL_SAFE_NO_PAD.decode(payload).unwrap()).unwrap()
+    crate::support::claims(answer["token"].as_str().unwrap())
 }
 
 #[tokio::test]

@@ -19,4 +19,16 @@ pub const WORDS: Words = Words {
     problem: "Das Portal antwortet nicht. Laden Sie die Seite neu, um weitere Personen einzuladen.",
     frame_title: "Personen zu unseren Projekten einladen",
     ask: "Bitten Sie uns, jemanden einzuladen",
+
+    overview: "Übersicht",
+    join: "Dem Projekt beitreten",
+    join_intro: "Unser Partner Acme führt den Plan dieses Projekts. Treten Sie bei, um zu sehen, was ansteht.",
+    who: "Wer sind Sie?",
+    may: "{name}, von Acme zugelassen",
+    may_not: "{name}, nur mit Einladung",
+    join_frame: "Dem Projekt bei Acme beitreten",
+    own_window: "In einem eigenen Fenster öffnen",
+    joined: "Willkommen im Projekt: Sie können loslegen.",
+    no_project: "Acme antwortet nicht, daher wissen wir nicht, welches Projekt Ihres ist. Bitte kommen Sie in einer Minute wieder.",
+    write: "Schreiben Sie unserem Partnerteam",
 };

@@ -28,6 +28,29 @@ table! {
     frame_title: &'static str,
     /// The link in the place of the widget.
     ask: &'static str,
+
+    /// The link to the first page.
+    overview: &'static str,
+    /// The link to the page where one joins, and its heading.
+    join: &'static str,
+    /// What joining is good for.
+    join_intro: &'static str,
+    /// The name of the choice of visitors.
+    who: &'static str,
+    /// A visitor who may join.
+    may: &'static str,
+    /// A visitor who may not.
+    may_not: &'static str,
+    /// The title of the frame.
+    join_frame: &'static str,
+    /// The link beside the frame.
+    own_window: &'static str,
+    /// After somebody has joined.
+    joined: &'static str,
+    /// The project cannot be found out.
+    no_project: &'static str,
+    /// The link in the place of the frame.
+    write: &'static str,
 }
 
 impl Words {

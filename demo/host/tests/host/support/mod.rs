@@ -1,21 +1,24 @@
 //! The cast: `Browser`, which keeps its cookies, and `Backend`, which stands in for the
 //! other company and remembers what it was asked.
 
+mod backend;
+
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex};
 
 use acme_tasks::{ApiKey, Config, Host};
+use axum::Router;
 use axum::body::{Body, to_bytes};
-use axum::extract::{Query, State};
 use axum::http::header::{
     ACCEPT_LANGUAGE, CONTENT_TYPE, COOKIE, HOST, LOCATION, ORIGIN, SET_COOKIE,
 };
 use axum::http::{HeaderMap, Request, StatusCode};
-use axum::routing::{get, post};
-use axum::{Json, Router};
-use serde_json::{Value, json};
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use serde_json::Value;
 use tokio::net::TcpListener;
 use tower::ServiceExt;
+
+pub use backend::{Backend, invitation};
 
 pub const KEY: &str = "VRTX.AAAAAAAAQACAAAAAAAAAAQ.test-secret-key-for-signing";
 pub const OWN: &str = "acme.test";
@@ -32,9 +35,38 @@ impl Answer {
         self.headers[LOCATION].to_str().unwrap()
     }
 
+    /// Whether it has this status and says this.
+    #[track_caller]
+    pub fn says(&self, status: StatusCode, text: &str) {
+        assert_eq!(self.status, status, "{}", self.text);
+        assert!(self.text.contains(text), "{text}: {}", self.text);
+    }
+
     pub fn header(&self, name: &str) -> &str {
         self.headers[name].to_str().unwrap()
     }
+}
+
+/// What a token says.
+pub fn claims(token: &str) -> Value {
+    let payload = token.split('.').nth(1).unwrap();
+    serde_json::from_slice(&URL_SAFE_NO_PAD.decode(payload).unwrap()).unwrap()
+}
+
+/// The address of a backend that does not answer.
+pub async fn nobody() -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    format!("http://{}", listener.local_addr().unwrap())
+}
+
+/// A fresh app with a fresh database, whose backend answers at `backend`.
+pub async fn host(backend: &str) -> Host {
+    let config = Config {
+        database: "sqlite::memory:".into(),
+        backend: backend.parse().unwrap(),
+        api_key: ApiKey::parse(KEY).unwrap(),
+    };
+    Host::start(config).await.unwrap()
 }
 
 /// One browser at the app; its requests carry the cookies that it was given.
@@ -47,12 +79,7 @@ pub struct Browser {
 impl Browser {
     /// A fresh app with a fresh database, whose backend answers at `backend`.
     pub async fn at(backend: &str) -> Self {
-        let config = Config {
-            database: "sqlite::memory:".into(),
-            backend: backend.parse().unwrap(),
-            api_key: ApiKey::parse(KEY).unwrap(),
-        };
-        Self::of(Host::start(config).await.unwrap().router())
+        Self::of(host(backend).await.router())
     }
 
     /// One at another website.
@@ -116,81 +143,4 @@ impl Browser {
         let text = String::from_utf8(bytes.to_vec()).unwrap();
         Answer { status: parts.status, headers: parts.headers, text }
     }
-}
-
-/// What the stand-in knows: one invitation, opened by the secret `s1`.
-#[derive(Clone)]
-pub struct Backend {
-    pub url: String,
-    invitation: Arc<Mutex<Value>>,
-    accepts: Arc<Mutex<Vec<Value>>>,
-}
-
-impl Backend {
-    /// Starts one whose invitation for `li@new.example` into the team Design is open.
-    pub async fn start() -> Self {
-        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let invitation = json!({
-            "id": "i1", "status": "sent", "deactivated": false, "expired": false,
-            "creatorName": "Amira <b>Haddad</b>",
-            "target": [{"type": "email", "value": "li@new.example"}],
-            "groups": [
-                {"id": "g1", "groupId": "design", "type": "team", "name": "Design", "role": "member"}
-            ],
-        });
-        let backend = Self {
-            url: format!("http://{}", listener.local_addr().unwrap()),
-            invitation: Arc::new(Mutex::new(invitation)),
-            accepts: Arc::default(),
-        };
-        let app = Router::new()
-            .route("/api/v1/invitations/{id}", get(look))
-            .route("/api/v1/invitations/accept", post(accept))
-            .with_state(backend.clone());
-        tokio::spawn(async move { axum::serve(listener, app).await });
-        backend
-    }
-
-    /// Changes a field of the invitation.
-    pub fn set(&self, field: &str, value: impl Into<Value>) {
-        self.invitation.lock().unwrap()[field] = value.into();
-    }
-
-    /// The bodies of the acceptances that it was sent.
-    pub fn accepts(&self) -> Vec<Value> {
-        self.accepts.lock().unwrap().clone()
-    }
-}
-
-async fn look(
-    State(backend): State<Backend>,
-    Query(query): Query<Value>,
-    headers: HeaderMap,
-) -> Result<Json<Value>, StatusCode> {
-    check_key(&headers)?;
-    if query["secret"] != "s1" {
-        return Err(StatusCode::NOT_FOUND);
-    }
-    Ok(Json(backend.invitation.lock().unwrap().clone()))
-}
-
-/// Accepts once, as the real one does.
-async fn accept(
-    State(backend): State<Backend>,
-    headers: HeaderMap,
-    Json(body): Json<Value>,
-) -> Result<Json<Value>, StatusCode> {
-    check_key(&headers)?;
-    backend.accepts.lock().unwrap().push(body);
-    let mut invitation = backend.invitation.lock().unwrap();
-    if invitation["status"] == "accepted" || invitation["overtaken"] == true {
-        return Err(StatusCode::CONFLICT);
-    }
-    invitation["status"] = "accepted".into();
-    Ok(Json(json!({ "invitations": [*invitation] })))
-}
-
-fn check_key(headers: &HeaderMap) -> Result<(), StatusCode> {
-    let given = headers.get("x-api-key").and_then(|value| value.to_str().ok());
-    if given == Some(KEY) { Ok(()) } else { Err(StatusCode::UNAUTHORIZED) }
 }

@@ -1,0 +1,70 @@
+//! What the inbox says.
+
+use super::{languages, table};
+
+table! {
+    /// The heading.
+    title: &'static str,
+    /// Nothing waits.
+    empty: &'static str,
+    /// The name of the choice.
+    waiting: &'static str,
+    /// Accepts what is chosen.
+    accept: &'static str,
+    /// Declines one.
+    decline: &'static str,
+    /// The invitations cannot be read.
+    away: &'static str,
+    /// Something was joined.
+    joined: &'static str,
+    /// The link to what was joined.
+    see: &'static str,
+    /// Some of what was chosen was over.
+    missed: &'static str,
+    /// What was accepted could not be taken over.
+    refresh_problem: &'static str,
+}
+
+languages!(ENGLISH, GERMAN, ARABIC);
+
+const ENGLISH: Words = Words {
+    title: "Your invitations",
+    empty: "No invitation waits for you.",
+    waiting: "You are invited to",
+    accept: "Accept the chosen ones",
+    decline: "Decline",
+    away: "Invitations cannot be reached now. Reload the page in a minute.",
+    joined: "You have joined.",
+    see: "See whom you work with",
+    missed: "Some of what you chose could no longer be accepted.",
+    refresh_problem: "Your answer is kept, but Acme Tasks has not heard of it yet. Reload the page \
+        in a minute.",
+};
+
+const GERMAN: Words = Words {
+    title: "Ihre Einladungen",
+    empty: "Es wartet keine Einladung auf Sie.",
+    waiting: "Sie sind eingeladen zu",
+    accept: "Ausgewählte annehmen",
+    decline: "Ablehnen",
+    away: "Einladungen sind gerade nicht erreichbar. Laden Sie die Seite in einer Minute neu.",
+    joined: "Sie sind beigetreten.",
+    see: "Sehen, mit wem Sie arbeiten",
+    missed: "Ein Teil Ihrer Auswahl konnte nicht mehr angenommen werden.",
+    refresh_problem: "Ihre Antwort ist gespeichert, aber noch nicht bei Acme Tasks angekommen. \
+        Laden Sie die Seite in einer Minute neu.",
+};
+
+const ARABIC: Words = Words {
+    title: "دعواتك",
+    empty: "لا توجد دعوات في انتظارك.",
+    waiting: "لديك دعوات إلى",
+    accept: "قبول المختار",
+    decline: "رفض",
+    away: "لا يمكن الوصول إلى الدعوات الآن. يرجى إعادة تحميل الصفحة بعد دقيقة.",
+    joined: "تم انضمامك.",
+    see: "عرض من تعمل معهم",
+    missed: "لم يعد من الممكن قبول بعض ما اخترته.",
+    refresh_problem: "تم حفظ ردك، لكنه لم يصل إلى Acme Tasks بعد. يرجى إعادة تحميل الصفحة بعد \
+        دقيقة.",
+};
