@@ -13,13 +13,13 @@
 //!
 //! Messages never repeat what was sent.
 
+mod from;
+
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::{Extension, Json};
 use invitation_widget::api::code::Code;
 use invitation_widget::api::wire::{ErrorBody, FieldError};
-
-use crate::token::Refused;
 
 /// Why a request is refused.
 #[derive(Clone, Debug, PartialEq)]
@@ -182,22 +182,4 @@ pub fn write(error: &Error, request_id: &str) -> Response {
         response.headers_mut().insert(name, value);
     }
     response
-}
-
-impl From<Refused> for Error {
-    fn from(refused: Refused) -> Self {
-        match refused {
-            Refused::Expired => Self::TokenExpired,
-            Refused::Invalid => Self::TokenInvalid,
-        }
-    }
-}
-
-impl From<sqlx::Error> for Error {
-    fn from(error: sqlx::Error) -> Self {
-        match error {
-            sqlx::Error::PoolTimedOut => Self::Unavailable,
-            other => Self::Internal(other.to_string()),
-        }
-    }
 }

@@ -7,6 +7,8 @@ pub mod api_key;
 pub mod link;
 pub mod pem;
 pub mod public_key;
+#[cfg(test)]
+mod samples;
 pub mod secret_file;
 pub mod session;
 mod strength;

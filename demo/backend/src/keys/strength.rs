@@ -115,3 +115,7 @@ fn number(lowest: u8) -> [u8; 32] {
     number[0] = lowest;
     number
 }
+
+#[cfg(test)]
+#[path = "strength_tests.rs"]
+mod tests;
