@@ -7,6 +7,8 @@
 //! | --- | --- |
 //! | `token`, `keys` | what a token is worth; keys and links. Pure. |
 //! | `roles`, `access`, `policy`, `settings`, `address`, `origin`, `invite::plan` | who may do what. Pure. |
+//! | `acceptance`, `portal` | accepting and joining, within a transaction |
+//! | `keyring` | the keys, for whoever runs the server |
 //! | `store` | SQL, all of it, and nothing else |
 //! | `mail` | what is in mails, and how they go |
 //! | `routes`, `auth`, `body`, `uri`, `gate`, `error` | HTTP |

@@ -3,7 +3,7 @@
 //! browsers take for another origin.
 //!
 //! Knows how to start all three and hands the backend's key to the others. Everything else they say
-//! to each other over HTTP.
+//! to each other over HTTP. With arguments it works on the keys in the database, and serves nothing.
 
 mod keys;
 mod logs;

@@ -11,6 +11,9 @@ use sha2::Sha256;
 use crate::cast::*;
 use crate::key_pairs::{KID, Pair, app_with, claims, signed_part};
 
+/// An Ed25519 key with which signatures fit that nobody made.
+const ALL_ZERO: &str = "MCowBQYDK2VwAyEAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
+
 async fn is_refused(app: &TestApp, caller: &Caller, what: &str) {
     let unknown = app.get(ACME, &nobody()).await;
     let answer = app.get(ACME, caller).await;
@@ -127,6 +130,9 @@ async fn c7_a_key_is_let_in_once_and_under_an_id_that_a_token_can_name() {
     let private = "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n";
     assert_eq!(import("new", private, None).await, Err(KeyError::Private.to_string()));
     assert_eq!(import("new", "nothing", None).await, Err(KeyError::Shape.to_string()));
+    let weak = format!("-----BEGIN PUBLIC KEY-----\n{ALL_ZERO}\n-----END PUBLIC KEY-----\n");
+    let refused = import("new", &weak, None).await;
+    assert_eq!(refused, Err("this is no key that Ed25519 makes".to_owned()));
     for algorithm in ["RS256", "HS256", "none", "es256"] {
         let refused = import("new", &other.pem(), Some(algorithm)).await;
         assert_eq!(refused, Err(ImportError::Algorithm("ES256").to_string()));
@@ -135,4 +141,20 @@ async fn c7_a_key_is_let_in_once_and_under_an_id_that_a_token_can_name() {
     keys.revoke(KID).await.unwrap();
     assert_eq!(import(KID, &other.pem(), None).await, taken, "an id is never used again");
     assert_eq!(app.get(ACME, &pair.jonas("ES256")).await.refusal(), "401 token_invalid");
+}
+
+#[tokio::test]
+async fn c2_a_record_whose_algorithm_does_not_go_with_its_key_verifies_nothing() {
+    let pair = Pair::new("ES256");
+    let app = app_with(&pair).await;
+    let pool = sqlx::SqlitePool::connect(&app.config.database_url).await.unwrap();
+    let update = "UPDATE api_keys SET algorithm = 'EdDSA' WHERE id = ?";
+    sqlx::query(update).bind(KID).execute(&pool).await.unwrap();
+    for algorithm in ["ES256", "EdDSA"] {
+        let answer = app.get(ACME, &pair.jonas(algorithm)).await;
+        assert_eq!(answer.refusal(), "500 internal", "{algorithm}");
+    }
+    let to_secret = "UPDATE api_keys SET algorithm = 'HS256' WHERE id = ?";
+    assert!(sqlx::query(to_secret).bind(KID).execute(&pool).await.is_err(), "never a secret");
+    pool.close().await;
 }

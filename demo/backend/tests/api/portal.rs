@@ -4,6 +4,7 @@ use rstest::rstest;
 use serde_json::{Value, json};
 
 use crate::cast::*;
+use crate::sessions::session;
 
 const SETTINGS: &str = "/api/v1/groups/project/apollo/settings";
 const PROJECT: &str = "/api/v1/invitations/by-group/project/apollo";
@@ -175,6 +176,15 @@ async fn without_project_or_address_there_is_nothing_to_join() {
     }
     assert_eq!(join(&app, &host()).await.refusal(), "403 forbidden");
     assert_eq!(join(&app, &nobody()).await.refusal(), "401 token_invalid");
+}
+
+#[tokio::test]
+async fn a_session_of_a_portals_token_joins_like_the_token() {
+    let app = TestApp::new().await;
+    let session = session(&app, &portal(LI)).await;
+    assert_eq!(state(&app, &session).await, "open");
+    assert_eq!(join(&app, &session).await.ids().len(), 1);
+    assert_eq!(state(&app, &portal(LI)).await, "member");
 }
 
 #[tokio::test]
