@@ -84,9 +84,9 @@ pub fn compose(contents: &Contents) -> Composed {
 
 /// Nothing but text goes on from here.
 fn cleaned(contents: &Contents) -> Contents {
-    let name = |name: &String| Some(plain::line(name)).filter(|name| !name.is_empty());
+    let name = |name: &String| Some(plain::name(name)).filter(|name| !name.is_empty());
     let message = contents.message.as_deref().map(plain::lines);
-    let place = |place: &Place| Place { group: plain::line(&place.group), ..place.clone() };
+    let place = |place: &Place| Place { group: plain::name(&place.group), ..place.clone() };
     Contents {
         inviter: contents.inviter.as_ref().and_then(name),
         message: message.filter(|message| !message.is_empty()),

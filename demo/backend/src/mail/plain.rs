@@ -12,6 +12,28 @@ pub fn line(text: &str) -> String {
     kept.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
+/// A name: one line in which no mail program finds an address to make a link of (E8).
+///
+/// It looks as it was typed but for two slashes in a row: behind a dot within a word stands a blank
+/// without width.
+pub fn name(text: &str) -> String {
+    let line = line(text).replace("//", "/ /");
+    let mut name = String::with_capacity(line.len());
+    let mut rest = line.chars().peekable();
+    while let Some(c) = rest.next() {
+        name.push(c);
+        if is_dot(c) && rest.peek().is_some_and(|next| next.is_alphabetic()) {
+            name.push('\u{200b}');
+        }
+    }
+    name
+}
+
+/// Those that count as dots in a domain.
+fn is_dot(c: char) -> bool {
+    matches!(c, '.' | '\u{2024}' | '\u{3002}' | '\u{ff0e}' | '\u{ff61}')
+}
+
 /// Several lines, each of them text.
 pub fn lines(text: &str) -> String {
     let text: String = text.replace("\r\n", "\n").chars().take(MAX_MESSAGE).collect();
@@ -44,6 +66,24 @@ mod tests {
     #[case::joiners_stay("क्\u{200d}ष", "क्\u{200d}ष")]
     fn e6_a_name_is_one_line_of_text(#[case] text: &str, #[case] expected: &str) {
         assert_eq!(line(text), expected);
+    }
+
+    #[rstest]
+    #[case::address("https://evil.test/x", "https:/ /evil.\u{200b}test/x")]
+    #[case::slashes("////evil.test", "/ // /evil.\u{200b}test")]
+    #[case::without_scheme("www.evil.test", "www.\u{200b}evil.\u{200b}test")]
+    #[case::by_mail("mailto:eve@evil.test", "mailto:eve@evil.\u{200b}test")]
+    #[case::other_dots("evil\u{3002}test", "evil\u{3002}\u{200b}test")]
+    #[case::numbers("Acme 1.2 Inc. (No. 5)", "Acme 1.2 Inc. (No. 5)")]
+    #[case::new_line("a\r\n.b", "a .\u{200b}b")]
+    fn e8_a_name_is_no_link(#[case] text: &str, #[case] expected: &str) {
+        assert_eq!(name(text), expected);
+    }
+
+    #[test]
+    fn e8_a_name_has_200_characters_and_a_message_1000() {
+        assert_eq!(name(&"x".repeat(201)).len(), 200);
+        assert_eq!(lines(&"x".repeat(1_001)).len(), 1_000);
     }
 
     #[test]
