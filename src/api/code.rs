@@ -66,6 +66,8 @@ codes! {
     IdempotencyInFlight = "idempotency_in_flight",
     /// 409: somebody has accepted this invitation before.
     AlreadyAccepted = "already_accepted",
+    /// 409: as many people joined by this link as it was made for.
+    LinkUsedUp = "link_used_up",
     /// 403: the invitation was sent to another address.
     WrongAccount = "wrong_account",
     /// 429: too often; `Retry-After` says how long to wait.

@@ -76,6 +76,13 @@ pub fn domain_rule(entry: &str) -> Option<String> {
     parse_domain(domain, &to_ascii).ok().map(|domain| format!("{star}{domain}"))
 }
 
+/// The entries that cover an address: its own domain, and a star before each one above.
+pub fn domains_above(address: &EmailAddress) -> Vec<String> {
+    let domain = address.domain();
+    let above = domain.match_indices('.').map(|(at, _)| format!("*{}", &domain[at..]));
+    std::iter::once(domain.to_owned()).chain(above).collect()
+}
+
 fn normal(domain: &str) -> Option<String> {
     to_ascii(domain.strip_suffix('.').unwrap_or(domain))
 }

@@ -9,6 +9,7 @@ use crate::clock::{Clock, Moment};
 use crate::config::Config;
 use crate::idempotency::InFlight;
 use crate::keys::link::LinkKey;
+use crate::keys::proof::ProofKey;
 use crate::keys::session::SessionKey;
 use crate::keys::vault::Vault;
 use crate::mail::language::Language;
@@ -30,6 +31,8 @@ pub struct Shared {
     pub vault: Vault,
     /// The maker of links.
     pub links: LinkKey,
+    /// The maker of proofs.
+    pub proofs: ProofKey,
     /// The maker of sessions.
     pub sessions: SessionKey,
     /// The time.
@@ -61,6 +64,20 @@ impl Shared {
     /// The link in a mail.
     pub fn link(&self, invitation: &str, generation: i64) -> String {
         format!("{}/i/{}", self.config.base_url, self.links.secret(invitation, generation))
+    }
+
+    /// The tenant's landing page with an invitation and `proof`, the name and value of what opens it.
+    ///
+    /// Ids and secrets stand in an address as they are; the page comes from the settings alone.
+    pub fn landing(&self, invitation: &str, proof: (&str, &str)) -> String {
+        let (landing, (name, value)) = (&self.config.landing_url, proof);
+        let joint = if landing.contains('?') { '&' } else { '?' };
+        format!("{landing}{joint}invitationId={invitation}&{name}={value}")
+    }
+
+    /// The page with all mails, where there is no mail server.
+    pub fn outbox(&self) -> String {
+        format!("{}/outbox", self.config.base_url)
     }
 
     /// What becomes of mails.

@@ -6,6 +6,7 @@
 use std::fmt::Debug;
 use std::time::Duration;
 
+use invitation_widget::timestamp::Timestamp;
 use time::format_description::BorrowedFormatItem;
 use time::macros::format_description;
 use time::{Date, OffsetDateTime};
@@ -39,6 +40,11 @@ impl Moment {
     /// The moment this many seconds after 1970.
     pub const fn from_unix_seconds(seconds: i64) -> Self {
         Self(seconds.saturating_mul(1000))
+    }
+
+    /// The moment that stands on the wire as RFC 3339.
+    pub fn parse(text: &str) -> Option<Self> {
+        Timestamp::parse(text).map(|timestamp| Self(timestamp.millis()))
     }
 
     /// The whole seconds since 1970.

@@ -56,6 +56,8 @@ pub enum Error {
     IdempotencyInFlight,
     /// 409: the invitation was accepted before.
     AlreadyAccepted,
+    /// 409: as many people joined by the link as it was made for.
+    LinkUsedUp,
     /// 429: too often; wait this many seconds.
     RateLimited(u64),
     /// 500: a fault of ours; the text is for the log.
@@ -90,7 +92,9 @@ impl Error {
             Self::PayloadTooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::UnsupportedMediaType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::Validation(_) | Self::IdempotencyMismatch => StatusCode::UNPROCESSABLE_ENTITY,
-            Self::IdempotencyInFlight | Self::AlreadyAccepted => StatusCode::CONFLICT,
+            Self::IdempotencyInFlight | Self::AlreadyAccepted | Self::LinkUsedUp => {
+                StatusCode::CONFLICT
+            }
             Self::RateLimited(_) => StatusCode::TOO_MANY_REQUESTS,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
             Self::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
@@ -116,6 +120,7 @@ impl Error {
             Self::IdempotencyMismatch => Code::IdempotencyMismatch,
             Self::IdempotencyInFlight => Code::IdempotencyInFlight,
             Self::AlreadyAccepted => Code::AlreadyAccepted,
+            Self::LinkUsedUp => Code::LinkUsedUp,
             Self::RateLimited(_) => Code::RateLimited,
             Self::Internal(_) => Code::Internal,
             Self::Unavailable => Code::Unavailable,
@@ -141,6 +146,7 @@ impl Error {
                 "The first request with this Idempotency-Key is under way."
             }
             Self::AlreadyAccepted => "The invitation was accepted before.",
+            Self::LinkUsedUp => "As many people joined by this link as it was made for.",
             Self::RateLimited(_) => "Too soon; please wait.",
             Self::Internal(_) => "Something went wrong on our side.",
             Self::Unavailable => "The server is busy; please try again.",

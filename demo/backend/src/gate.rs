@@ -103,13 +103,24 @@ pub async fn never_store(mut response: Response) -> Response {
     response
 }
 
-/// The server's own pages have no scripts, are not framed, and tell nobody where they are.
+/// What a page may do that has a form, which goes to the server alone.
+pub const PAGE_WITH_FORM: (HeaderName, HeaderValue) = (
+    header::CONTENT_SECURITY_POLICY,
+    HeaderValue::from_static(
+        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'self'; form-action 'self'; \
+         frame-ancestors 'none'",
+    ),
+);
+
+/// The server's own pages have no scripts, are not framed, and tell nobody where they are. But for
+/// those that say so they have no form.
 pub async fn protect_page(response: Response) -> Response {
     let mut response = never_store(response).await;
     let headers = response.headers_mut();
     let policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'self'; \
                   form-action 'none'; frame-ancestors 'none'";
-    headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(policy));
+    let policy = HeaderValue::from_static(policy);
+    headers.entry(header::CONTENT_SECURITY_POLICY).or_insert(policy);
     headers.insert(header::X_FRAME_OPTIONS, HeaderValue::from_static("DENY"));
     headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
     response

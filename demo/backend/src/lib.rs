@@ -9,6 +9,7 @@
 //! | `roles`, `access`, `policy`, `settings`, `address`, `origin`, `invite::plan` | who may do what. Pure. |
 //! | `acceptance`, `portal` | accepting and joining, within a transaction |
 //! | `keyring` | the keys, for whoever runs the server |
+//! | `invite`, `shared` | inviting by mail; links, visitors and domains |
 //! | `store` | SQL, all of it, and nothing else |
 //! | `mail` | what is in mails, and how they go |
 //! | `routes`, `auth`, `body`, `uri`, `gate`, `error` | HTTP |
@@ -37,6 +38,7 @@ mod routes;
 mod seed;
 mod session;
 mod settings;
+mod shared;
 mod start;
 mod store;
 mod token;

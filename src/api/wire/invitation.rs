@@ -81,6 +81,15 @@ pub struct Invitation {
     /// How the person was named; `email` here.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
+    /// How many people came in by a shared one (ours).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub uses: Option<u32>,
+    /// How many may (ours).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub max_uses: Option<u32>,
+    /// The link of a shared one, in the answer to who has just made it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub short_link: Option<String>,
 }
 
 /// A group of an invitation.

@@ -6,6 +6,7 @@
 pub mod api_key;
 pub mod link;
 pub mod pem;
+pub mod proof;
 pub mod public_key;
 #[cfg(test)]
 mod samples;

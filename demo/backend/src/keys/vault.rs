@@ -13,17 +13,20 @@ use rand::RngCore;
 
 use super::api_key::{ApiKey, SigningKey};
 use super::link::LinkKey;
+use super::proof::ProofKey;
 use super::session::SessionKey;
 use super::{mac, secret_file};
 
 const NONCE_BYTES: usize = 12;
 
-/// Seals signing keys, recognises API keys, makes links and sessions: each with its own derived key.
+/// Seals signing keys, recognises API keys, makes links, proofs and sessions: each with its own derived
+/// key.
 #[derive(Clone)]
 pub struct Vault {
     sealing: [u8; 32],
     fingerprints: [u8; 32],
     links: [u8; 32],
+    proofs: [u8; 32],
     sessions: [u8; 32],
 }
 
@@ -43,6 +46,7 @@ impl Vault {
             sealing: derive(b"seal signing keys"),
             fingerprints: derive(b"recognise api keys"),
             links: derive(b"make links"),
+            proofs: derive(b"make proofs"),
             sessions: derive(b"make sessions"),
         }
     }
@@ -50,6 +54,11 @@ impl Vault {
     /// The maker of link secrets.
     pub fn links(&self) -> LinkKey {
         LinkKey::new(self.links)
+    }
+
+    /// The maker of proofs.
+    pub fn proofs(&self) -> ProofKey {
+        ProofKey::new(self.proofs)
     }
 
     /// The maker of sessions.

@@ -3,13 +3,13 @@
 use invitation_widget::text::fill;
 
 use crate::clock::Moment;
-use crate::store::outbox::Kind;
 
 use super::html::{document, escape, isolated};
 use super::language::Language;
 use super::plain;
 
-const STYLE: &str = "body{margin:0;padding:24px;font:16px/1.5 system-ui,sans-serif;color:#1a1d21;\
+/// The look of every mail.
+pub(super) const STYLE: &str = "body{margin:0;padding:24px;font:16px/1.5 system-ui,sans-serif;color:#1a1d21;\
     background:#fff}.headline{font-size:20px;font-weight:600}blockquote{margin:16px 0;padding:8px 16px;border-radius:6px;\
     background:#f1f3f6;white-space:pre-line}a{display:inline-block;padding:10px 18px;border-radius:6px;\
     background:#1d4ed8;color:#fff;text-decoration:none;overflow-wrap:anywhere}\
@@ -20,8 +20,8 @@ const STYLE: &str = "body{margin:0;padding:24px;font:16px/1.5 system-ui,sans-ser
 pub struct Contents {
     /// Whom it goes to.
     pub to: String,
-    /// Why it is sent.
-    pub kind: Kind,
+    /// Whether the same was sent before.
+    pub is_reminder: bool,
     /// Its language.
     pub language: Language,
     /// Who invites.
@@ -67,9 +67,9 @@ pub fn compose(contents: &Contents) -> Composed {
     let contents = cleaned(contents);
     let language = contents.language;
     let headline = headline(&contents, str::to_owned);
-    let subject = match contents.kind {
-        Kind::Invitation => headline.clone(),
-        Kind::Reminder => fill(language.words().reminder, &[("subject", &headline)]),
+    let subject = match contents.is_reminder {
+        false => headline.clone(),
+        true => fill(language.words().reminder, &[("subject", &headline)]),
     };
     let body = body(&contents);
     Composed {

@@ -10,5 +10,6 @@ pub mod load;
 pub mod page;
 pub mod plain;
 pub mod transport;
+pub mod verification;
 pub mod words;
 pub mod worker;

@@ -3,7 +3,6 @@
 use crate::clock::Moment;
 use crate::mail::compose::{Contents, Place, compose};
 use crate::mail::language::Language;
-use crate::store::outbox::Kind;
 
 use super::*;
 
@@ -22,7 +21,7 @@ const HOSTILE: [&str; 9] = [
 fn written(text: &str) -> (Composed, String) {
     let mail = compose(&Contents {
         to: "li.wei@acme.example".to_owned(),
-        kind: Kind::Invitation,
+        is_reminder: false,
         language: Language::English,
         inviter: Some(text.to_owned()),
         message: Some(text.to_owned()),

@@ -11,6 +11,7 @@ use crate::app::App;
 use crate::auth::Caller;
 use crate::body::JsonBody;
 use crate::error::Error;
+use crate::shared::seat;
 
 const MAX_IDS: usize = 50;
 
@@ -45,7 +46,11 @@ pub async fn accept(
     let mut invitations = Vec::with_capacity(ids.len());
     let mut db = app.store.write().await?;
     for id in distinct(ids)? {
-        let row = acceptance::accept(&mut db, caller.tenant(), &id, &addresses, now).await?;
+        let joined = seat::by_domain(&app, &mut db, caller.tenant(), &id, &addresses).await?;
+        let row = match joined {
+            Some(row) => row,
+            None => acceptance::accept(&mut db, caller.tenant(), &id, &addresses, now).await?,
+        };
         invitations.push(row.to_wire(now));
     }
     db.commit().await?;

@@ -31,7 +31,7 @@ pub async fn create(
     headers: HeaderMap,
     body: JsonBody,
 ) -> Result<Response, Error> {
-    let claimed = claim(&app, &caller, &headers, &body)?;
+    let claimed = claim(&app, &caller, &headers, &body, "POST /invitations")?;
     let now = app.now();
     let mut db = app.store.write().await?;
     if let Some(claimed) = &claimed
@@ -51,11 +51,13 @@ pub async fn create(
     Ok(outcome.tell(&app))
 }
 
-fn claim(
+/// Takes the request's idempotency key, if it has one, for this route.
+pub fn claim(
     app: &Shared,
     caller: &Caller,
     headers: &HeaderMap,
     body: &JsonBody,
+    route: &'static str,
 ) -> Result<Option<Claimed>, Error> {
     let Some(key) = idempotency::key_of(headers)? else {
         return Ok(None);
@@ -64,7 +66,7 @@ fn claim(
         Caller::Member(member) => member.claims.user_id.clone(),
         Caller::Host(_) => String::new(),
     };
-    let scope = Scope { tenant: caller.tenant().to_owned(), user, route: "POST /invitations", key };
+    let scope = Scope { tenant: caller.tenant().to_owned(), user, route, key };
     app.in_flight.claim(scope, body.hash()).map(Some)
 }
 

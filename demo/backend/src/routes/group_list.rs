@@ -13,6 +13,7 @@ use crate::error::Error;
 use crate::store::list::{self, Filter, Status};
 use crate::store::order::{From, Place, Sort};
 use crate::store::row::Row;
+use crate::store::shared;
 use crate::uri::{StrictPath, StrictQuery};
 
 const DEFAULT_LIMIT: u32 = 20;
@@ -25,10 +26,20 @@ pub struct Wish {
     limit: Option<u32>,
     cursor: Option<String>,
     q: Option<String>,
+    #[serde(rename = "type")]
+    kind: Option<Listed>,
     #[serde(default)]
     status: Status,
     #[serde(default)]
     sort: Sort,
+}
+
+/// What is listed instead of invitations of one person each.
+#[derive(Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Listed {
+    /// The group's shared links.
+    MultiUse,
 }
 
 /// One page.
@@ -41,6 +52,9 @@ pub async fn show(
     StrictQuery(wish): StrictQuery<Wish>,
 ) -> Result<Json<Invitations>, Error> {
     caller.check_may_list(wish.status)?;
+    if wish.kind == Some(Listed::MultiUse) {
+        return shared_links(&app, &caller, group_type, group_id, &wish).await;
+    }
     let filter = Filter {
         inviter: only_from(&caller, &group_type, &group_id)?,
         tenant: caller.tenant().to_owned(),
@@ -62,6 +76,29 @@ pub async fn show(
         count: Some(count),
         invitations: rows.iter().map(|row| row.to_wire(filter.now)).collect(),
     }))
+}
+
+/// There are few of them: they have no cursor, no search and no order but their age.
+async fn shared_links(
+    app: &App,
+    caller: &Caller,
+    group_type: String,
+    group_id: String,
+    wish: &Wish,
+) -> Result<Json<Invitations>, Error> {
+    let filter = shared::Filter {
+        inviter: only_from(caller, &group_type, &group_id)?,
+        tenant: caller.tenant().to_owned(),
+        group_type,
+        group_id,
+        status: wish.status,
+        now: app.now(),
+    };
+    let limit = wish.limit.map_or(Ok(MAX_LIMIT), |_| wish.limit())?;
+    let mut db = app.store.read().await?;
+    let links = shared::links(&mut db, &filter, wish.start.unwrap_or(0), limit).await?;
+    let invitations = links.iter().map(|link| link.to_wire(filter.now)).collect();
+    Ok(Json(Invitations { invitations, ..Invitations::default() }))
 }
 
 /// Whose invitations the caller sees; nobody's name means everybody's.

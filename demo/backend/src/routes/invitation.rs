@@ -12,8 +12,9 @@ use crate::auth::Caller;
 use crate::clock::Moment;
 use crate::error::Error;
 use crate::link;
-use crate::store::invitations;
+use crate::shared::access;
 use crate::store::row::{Row, State as Ended};
+use crate::store::{invitations, shared};
 use crate::uri::{StrictPath, StrictQuery};
 
 /// What may come with the id.
@@ -34,8 +35,11 @@ pub async fn show(
         (Some(secret), _) => by_secret(&app, &id, &secret, caller.as_ref()).await?,
         (None, Some(caller)) => {
             let mut db = app.store.read().await?;
-            let found = invitations::find(&mut db, caller.tenant(), &id).await?;
-            found.filter(|row| exists_for(caller, row, now)).ok_or(Error::NotFound)?
+            match invitations::find(&mut db, caller.tenant(), &id).await? {
+                Some(row) if exists_for(caller, &row, now) => row,
+                Some(_) => return Err(Error::NotFound),
+                None => return Ok(Json(access::visible(&mut db, caller, &id, now).await?)),
+            }
         }
         (None, None) => return Err(Error::TokenInvalid),
     };
@@ -62,9 +66,17 @@ pub async fn revoke(
 ) -> Result<StatusCode, Error> {
     let now = app.now();
     let mut db = app.store.write().await?;
-    let row = invitations::find(&mut db, caller.tenant(), &id).await?.ok_or(Error::NotFound)?;
-    let state = ended_by(&caller, &row, now).ok_or(Error::NotFound)?;
-    match invitations::end(&mut db, &id, state, now).await? {
+    let ended = match invitations::find(&mut db, caller.tenant(), &id).await? {
+        Some(row) => {
+            let state = ended_by(&caller, &row, now).ok_or(Error::NotFound)?;
+            invitations::end(&mut db, &id, state, now).await?
+        }
+        None => {
+            let link = access::looked_after(&mut db, &caller, &id).await?;
+            shared::end(&mut db, &link.id, now).await?
+        }
+    };
+    match ended {
         true => db.commit().await.map(|()| StatusCode::NO_CONTENT).map_err(Error::from),
         false => Err(Error::NotFound),
     }

@@ -1,47 +1,113 @@
-//! `GET /i/{secret}`: a mailed link, which leads to the tenant's landing page and changes nothing.
+//! `/i/{secret}`: behind a mailed link is the tenant's landing page, behind a shared one the page
+//! that asks for an address. Following a link changes nothing; sending the page's form may mail.
 
-use axum::extract::rejection::PathRejection;
-use axum::extract::{Path, State};
+use axum::Form;
+use axum::extract::rejection::{FormRejection, PathRejection};
+use axum::extract::{DefaultBodyLimit, Path, State};
 use axum::http::{HeaderMap, HeaderName, StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
+use axum::routing::{MethodRouter, get};
+use serde::Deserialize;
 
+use crate::address;
 use crate::app::{App, Shared};
 use crate::error::Error;
+use crate::gate::PAGE_WITH_FORM;
 use crate::link;
-use crate::mail::html::document;
 use crate::mail::language::Language;
-use crate::mail::words::Words;
-use crate::store::row::Row;
+use crate::shared::door::{self, Door, Link};
+use crate::shared::page::{self, Objection, Page};
+use crate::shared::visit;
 
-const STYLE: &str = "body{margin:0 auto;max-width:34rem;padding:2rem 1.5rem;color:#1a1d21;\
-    background:#fff;font:1rem/1.5 system-ui,sans-serif}";
 const NO_INDEX: HeaderName = HeaderName::from_static("x-robots-tag");
+/// Much more than an address has.
+const MAX_FORM: usize = 4 * 1024;
+
+/// The page's form.
+#[derive(Debug, Deserialize)]
+struct Entered {
+    #[serde(default)]
+    email: String,
+}
+
+type Secret = Result<Path<String>, PathRejection>;
+
+/// Both methods of the one path.
+pub fn router() -> MethodRouter<App> {
+    get(follow).post(ask).layer(DefaultBodyLimit::max(MAX_FORM))
+}
 
 /// Leads on, also when the invitation is over: the landing page says so.
-pub async fn follow(
+async fn follow(
     State(app): State<App>,
     headers: HeaderMap,
-    secret: Result<Path<String>, PathRejection>,
+    secret: Secret,
 ) -> Result<Response, Error> {
-    // What is not even text is no secret either.
-    let secret = secret.map_or_else(|_| String::new(), |Path(secret)| secret);
-    let answer = match link::find(&app, &secret).await? {
-        Some(row) => (StatusCode::SEE_OTHER, [(header::LOCATION, target(&app, &row, &secret))])
-            .into_response(),
-        None => (StatusCode::NOT_FOUND, Html(unknown(app.language_of(&headers)))).into_response(),
+    let secret = text(secret);
+    if let Some(row) = link::find(&app, &secret).await? {
+        let target = app.landing(&row.id, ("secret", &secret));
+        return Ok(unlisted((StatusCode::SEE_OTHER, [(header::LOCATION, target)])));
+    }
+    let link = door::find(&app, &secret).await?;
+    let page = match open(&app, link.as_ref()) {
+        Ok(link) => Page::Ask { link: &link.row, entered: "", objection: None },
+        Err(page) => page,
     };
-    Ok(([(NO_INDEX, "noindex")], answer).into_response())
+    Ok(answer(app.language_of(&headers), &page))
 }
 
-/// Id and secret stand in an address as they are; the page comes from the settings alone.
-fn target(app: &Shared, row: &Row, secret: &str) -> String {
-    let landing = &app.config.landing_url;
-    let joint = if landing.contains('?') { '&' } else { '?' };
-    format!("{landing}{joint}invitationId={}&secret={secret}", row.id)
+/// The same page for every address, whether a mail goes out or not.
+async fn ask(
+    State(app): State<App>,
+    headers: HeaderMap,
+    secret: Secret,
+    form: Result<Form<Entered>, FormRejection>,
+) -> Result<Response, Error> {
+    let language = app.language_of(&headers);
+    let entered = form.map_or_else(|_| String::new(), |Form(entered)| entered.email);
+    let found = door::find(&app, &text(secret)).await?;
+    let link = match open(&app, found.as_ref()) {
+        Ok(link) => link,
+        Err(page) => return Ok(answer(language, &page)),
+    };
+    let page = match address::parse(entered.trim(), app.config.reserved_domains) {
+        Ok(address) => {
+            visit::ask(&app, link, &address, language).await?;
+            let outbox = app.config.smtp_url.is_none().then(|| app.outbox());
+            Page::Asked { link: &link.row, address: address.as_str().to_owned(), outbox }
+        }
+        Err(_) => {
+            let objection = Some(Objection::to(&entered));
+            Page::Ask { link: &link.row, entered: &entered, objection }
+        }
+    };
+    Ok(answer(language, &page))
 }
 
-fn unknown(language: Language) -> String {
-    let Words { dead_link: heading, dead_link_advice: advice, .. } = language.words();
-    let body = format!("<main>\n<h1>{heading}</h1>\n<p>{advice}</p>\n</main>");
-    document(language, heading, STYLE, body)
+/// What is not even text is no secret either.
+fn text(secret: Secret) -> String {
+    secret.map_or_else(|_| String::new(), |Path(secret)| secret)
+}
+
+/// The link, or the page that says why it leads nowhere: who has the secret may know.
+fn open<'a>(app: &Shared, link: Option<&'a Link>) -> Result<&'a Link, Page<'a>> {
+    let link = link.ok_or(Page::Unknown)?;
+    match link.door(app.now()) {
+        Door::Open => Ok(link),
+        Door::UsedUp => Err(Page::UsedUp),
+        Door::Expired => Err(Page::Expired),
+        Door::Off => Err(Page::Off),
+    }
+}
+
+fn answer(language: Language, page: &Page<'_>) -> Response {
+    let html = Html(page::write(language, page));
+    match page {
+        Page::Ask { .. } => unlisted((page.status(), [PAGE_WITH_FORM], html)),
+        _ => unlisted((page.status(), html)),
+    }
+}
+
+fn unlisted(answer: impl IntoResponse) -> Response {
+    ([(NO_INDEX, "noindex")], answer).into_response()
 }

@@ -1,6 +1,7 @@
 //! The router: which path leads where. One file for every resource.
 
 mod accept;
+mod autojoin;
 mod create;
 mod embed;
 mod group_end;
@@ -9,12 +10,16 @@ mod health;
 mod invitation;
 mod join;
 mod landing;
+mod link_again;
 mod outbox;
 mod person_list;
 mod projects;
 mod resend;
 mod sessions;
 mod settings;
+mod shareable;
+mod verify;
+mod visitors;
 mod widget_files;
 mod widgets;
 
@@ -31,7 +36,7 @@ use crate::gate;
 /// Everything that the backend answers.
 pub fn router(app: App) -> Router {
     let pages = Router::new()
-        .route("/i/{secret}", get(landing::follow))
+        .route("/i/{secret}", landing::router())
         .route("/healthz", get(health::check))
         .merge(if app.config.smtp_url.is_none() { outbox::router() } else { Router::new() })
         .layer(middleware::map_response(gate::protect_page));
@@ -56,7 +61,15 @@ fn api(app: App) -> Router<App> {
         .route("/invitations/join", get(join::show).post(join::join))
         .route("/invitations/by-group/{kind}/{id}", group.clone())
         .route("/invitations/by-scope/{kind}/{id}", group)
+        .route("/invitations/by-group/{kind}/{id}/autojoin", get(autojoin::show))
+        .route("/invitations/by-scope/{kind}/{id}/autojoin", get(autojoin::show))
+        .route("/invitations/autojoin", post(autojoin::put))
+        .route("/invitations/generate-shareable-link-invite", post(shareable::generate))
         .route("/invitations/{id}", one)
+        .route("/invitations/{id}/link", get(link_again::show))
+        .route("/invitations/{id}/rotate", post(shareable::rotate))
+        .route("/links/{secret}/visitors", post(visitors::ask))
+        .route("/links/verify", get(verify::peek).post(verify::join))
         .route("/invitations/{id}/reinvite", post(resend::resend))
         .route("/settings", get(settings::show_account).put(settings::put_account))
         .route("/groups/{kind}/{id}/settings", get(settings::show_group).put(settings::put_group))

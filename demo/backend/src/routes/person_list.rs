@@ -9,6 +9,7 @@ use crate::address;
 use crate::app::App;
 use crate::auth::Caller;
 use crate::error::Error;
+use crate::shared::access;
 use crate::store::list::{self, Status};
 use crate::uri::StrictQuery;
 
@@ -37,7 +38,10 @@ pub async fn show(
     let mut db = app.store.read().await?;
     let rows =
         list::for_addresses(&mut db, caller.tenant(), &addresses, person.status, now).await?;
-    let invitations = rows.iter().map(|row| row.to_wire(now)).collect();
+    let mut invitations: Vec<_> = rows.iter().map(|row| row.to_wire(now)).collect();
+    if person.status == Status::Open {
+        invitations.extend(access::offered(&mut db, caller.tenant(), &addresses, now).await?);
+    }
     Ok(Json(Invitations { invitations, ..Invitations::default() }))
 }
 

@@ -6,7 +6,7 @@ use uuid::Uuid;
 use crate::clock::Moment;
 use crate::token::{Group, PORTAL_GROUP};
 
-use super::Connection;
+use super::{Connection, shared};
 
 /// The backend's id of a group; makes one for a group that was never seen, and brings one back that
 /// was said to be no more: whoever names it now has the host's word that it is there.
@@ -77,7 +77,8 @@ pub async fn end(
     let key = key_of(db, tenant, group, now).await?;
     let update = "UPDATE groups SET gone_at = ? WHERE id = ?";
     sqlx::query(update).bind(now).bind(&key).execute(&mut *db).await?;
-    end_invitations(db, &key, now).await
+    end_invitations(db, &key, now).await?;
+    shared::end_with_group(db, &key, now).await
 }
 
 async fn end_invitations(db: &mut Connection, key: &str, now: Moment) -> Result<(), sqlx::Error> {

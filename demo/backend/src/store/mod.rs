@@ -6,9 +6,11 @@
 //! connection. Nothing here decides who may do what.
 
 pub mod accept;
+pub mod autojoin;
 pub mod groups;
 pub mod idempotency;
 pub mod invitations;
+pub mod join;
 pub mod keys;
 pub mod list;
 pub mod order;
@@ -17,6 +19,9 @@ pub mod outbox_queue;
 pub mod row;
 pub mod sessions;
 pub mod settings;
+pub mod shared;
+pub mod shared_row;
+pub mod visitors;
 
 use std::path::Path;
 use std::str::FromStr;

@@ -28,6 +28,21 @@ pub enum Kind {
     Invitation,
     /// The same invitation again.
     Reminder,
+    /// The proof of a mailbox, for who came by a shared link.
+    Verification,
+}
+
+/// What every mail has, whatever is in it.
+#[derive(Clone, Copy, Debug)]
+pub struct Envelope<'a> {
+    /// Whose it is.
+    pub tenant: &'a str,
+    /// Why it is sent.
+    pub kind: Kind,
+    /// The tag of its language, empty where none was asked for.
+    pub locale: &'a str,
+    /// When it is written.
+    pub now: Moment,
 }
 
 /// What becomes of a mail when it is written.
@@ -79,21 +94,8 @@ pub async fn write(
     mail: &NewMail<'_>,
     delivery: Delivery,
 ) -> Result<(), sqlx::Error> {
-    let state = match delivery {
-        Delivery::Queued => "queued",
-        Delivery::Local => "sent",
-    };
-    let id: i64 = sqlx::query_scalar(
-        "INSERT INTO outbox (tenant, kind, locale, state, next_attempt_at, created_at)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?5) RETURNING id",
-    )
-    .bind(mail.tenant)
-    .bind(mail.kind)
-    .bind(mail.locale)
-    .bind(state)
-    .bind(mail.now)
-    .fetch_one(&mut *db)
-    .await?;
+    let NewMail { tenant, kind, locale, now, .. } = *mail;
+    let id = insert(db, &Envelope { tenant, kind, locale, now }, delivery).await?;
     for (position, invitation) in (0_i64..).zip(mail.invitations) {
         insert_item(db, id, position, invitation).await?;
     }
@@ -101,6 +103,29 @@ pub async fn write(
         Delivery::Queued => Ok(()),
         Delivery::Local => mark_invitations_sent(db, id).await,
     }
+}
+
+/// Writes a mail without its contents; answers its number.
+pub(super) async fn insert(
+    db: &mut Connection,
+    envelope: &Envelope<'_>,
+    delivery: Delivery,
+) -> Result<i64, sqlx::Error> {
+    let state = match delivery {
+        Delivery::Queued => "queued",
+        Delivery::Local => "sent",
+    };
+    sqlx::query_scalar(
+        "INSERT INTO outbox (tenant, kind, locale, state, next_attempt_at, created_at)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?5) RETURNING id",
+    )
+    .bind(envelope.tenant)
+    .bind(envelope.kind)
+    .bind(envelope.locale)
+    .bind(state)
+    .bind(envelope.now)
+    .fetch_one(db)
+    .await
 }
 
 async fn insert_item(

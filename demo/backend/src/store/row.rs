@@ -63,6 +63,8 @@ pub struct Row {
     pub last_sent_at: Moment,
     /// When it was accepted.
     pub accepted_at: Option<Moment>,
+    /// How the invitee came: `email`, `link`, `autojoin`.
+    pub source: String,
 }
 
 /// What became of an invitation; whether it is expired follows from the time.
@@ -119,7 +121,7 @@ impl Row {
             foreign_creator_id: self.inviter_id.clone(),
             creator_name: self.inviter_name.clone(),
             delivery_count: self.delivery_count,
-            source: Some("email".to_owned()),
+            source: Some(self.source.clone()),
             ..Invitation::default()
         }
     }

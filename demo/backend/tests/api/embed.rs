@@ -134,10 +134,9 @@ async fn b1_no_other_page_of_the_server_may_be_framed() {
     let app = framed().await;
     app.invite(&jonas(), "li@new.example").await;
     let secret = app.mailed_secrets().await.remove(0);
-    let link = format!("/i/{secret}");
-    let paths =
-        ["/outbox", "/outbox.json", &link, "/i/unknown", "/i/%FF", "/healthz", "/embed/a%20b"];
-    for path in paths {
+    let (link, shared) = (format!("/i/{secret}"), app.link(json!({})).await.page());
+    let pages = ["/outbox", "/outbox.json", &link, &shared, "/i/unknown", "/i/%FF"];
+    for path in pages.into_iter().chain(["/healthz", "/embed/a%20b"]) {
         let answer = app.get(path, &nobody()).await;
         assert_eq!(answer.header("x-frame-options"), "DENY", "{path}");
         let policy = answer.header("content-security-policy");

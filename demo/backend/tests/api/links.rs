@@ -5,6 +5,7 @@ use std::fs;
 use serde_json::json;
 
 use crate::cast::*;
+use crate::share::*;
 
 #[tokio::test]
 async fn a_mailed_link_leads_to_the_landing_page_of_the_settings() {
@@ -97,12 +98,22 @@ async fn d12_database_and_outbox_hold_no_link_no_secret_and_no_key() {
     app.clock.advance(60);
     app.post(&format!("{INVITATIONS}/{id}/reinvite"), &jonas(), &json!({})).await;
     secrets.extend(app.mailed_secrets().await);
-    assert_eq!(secrets.len(), 3);
+    let link = app.link(json!({})).await;
+    secrets.push(app.proof(&link, "li@new.example").await);
+    secrets.push(app.proof(&link, "ann@new.example").await);
+    app.verify(&secrets[3]).await;
+    let rotated = app.post(&format!("{}/rotate", link.path()), &jonas(), &json!({})).await;
+    secrets.extend([link.secret, Made::of(&rotated).secret]);
+    let mut keyed = jonas().post(GENERATE, &wish(json!({})));
+    keyed.headers_mut().insert("idempotency-key", "l".parse().unwrap());
+    secrets.push(Made::of(&app.send(keyed).await).secret);
+    assert_eq!(secrets.len(), 8);
 
     let decoded = secrets.iter().map(|secret| decode(secret));
     let mut forbidden: Vec<Vec<u8>> = secrets.iter().map(|s| s.clone().into_bytes()).collect();
     forbidden.extend(decoded);
     forbidden.push(b"/i/".to_vec());
+    forbidden.push(b"proof=".to_vec());
     forbidden.push(API_KEY.as_bytes().to_vec());
     forbidden.push(b"test_only_k3y".to_vec());
     forbidden.push(signing_key());

@@ -7,6 +7,7 @@
 use serde_json::{Value, json};
 
 use crate::cast::*;
+use crate::share::*;
 
 const ADDRESS: &str = "li@new.example";
 /// Where all paths lead.
@@ -21,6 +22,7 @@ enum Rule {
     AccountRoles,
     GroupRoles,
     JoinByToken,
+    JoinByLink,
     GroupEnd,
 }
 
@@ -37,15 +39,21 @@ enum Path {
     AcceptByHost,
     AcceptWhatTheHostSent,
     Join,
+    MakeLink,
+    RotateLink,
+    VisitLink,
+    ComeInByLink,
+    ComeInByDomain,
 }
 
-const RULES: [Rule; 7] = [
+const RULES: [Rule; 8] = [
     Rule::Nothing,
     Rule::AccountDomains,
     Rule::GroupDomains,
     Rule::AccountRoles,
     Rule::GroupRoles,
     Rule::JoinByToken,
+    Rule::JoinByLink,
     Rule::GroupEnd,
 ];
 
@@ -54,20 +62,27 @@ const DOMAIN: &str = "domain_not_allowed";
 const ROLE: &str = "forbidden";
 const OFF: &str = "forbidden";
 const GONE: &str = "not_found";
+/// Who visits a link is told nothing: no mail comes, and so there is no proof to be found.
+const NO_MAIL: &str = "not_found";
 
 /// The columns are those of [`RULES`]. The rules for roles leave nobody but admins who may invite;
 /// whoever invites into a group that had come to an end has the host's word that it is there again.
-const TABLE: [(Path, [&str; RULES.len()]); 10] = [
-    (Path::Create, [OK, DOMAIN, DOMAIN, ROLE, ROLE, OK, OK]),
-    (Path::CreateSeveral, [OK, DOMAIN, DOMAIN, ROLE, ROLE, OK, OK]),
-    (Path::CreateByHost, [OK, DOMAIN, DOMAIN, OK, OK, OK, OK]),
-    (Path::Resend, [OK, DOMAIN, DOMAIN, ROLE, ROLE, OK, GONE]),
-    (Path::ResendByManager, [OK, DOMAIN, DOMAIN, OK, OK, OK, GONE]),
-    (Path::ResendByHost, [OK, DOMAIN, DOMAIN, OK, OK, OK, GONE]),
-    (Path::Accept, [OK, DOMAIN, DOMAIN, ROLE, ROLE, OK, GONE]),
-    (Path::AcceptByHost, [OK, DOMAIN, DOMAIN, ROLE, ROLE, OK, GONE]),
-    (Path::AcceptWhatTheHostSent, [OK, DOMAIN, DOMAIN, OK, OK, OK, GONE]),
-    (Path::Join, [OK, DOMAIN, DOMAIN, OK, OK, OFF, OFF]),
+const TABLE: [(Path, [&str; RULES.len()]); 15] = [
+    (Path::Create, [OK, DOMAIN, DOMAIN, ROLE, ROLE, OK, OK, OK]),
+    (Path::CreateSeveral, [OK, DOMAIN, DOMAIN, ROLE, ROLE, OK, OK, OK]),
+    (Path::CreateByHost, [OK, DOMAIN, DOMAIN, OK, OK, OK, OK, OK]),
+    (Path::Resend, [OK, DOMAIN, DOMAIN, ROLE, ROLE, OK, OK, GONE]),
+    (Path::ResendByManager, [OK, DOMAIN, DOMAIN, OK, OK, OK, OK, GONE]),
+    (Path::ResendByHost, [OK, DOMAIN, DOMAIN, OK, OK, OK, OK, GONE]),
+    (Path::Accept, [OK, DOMAIN, DOMAIN, ROLE, ROLE, OK, OK, GONE]),
+    (Path::AcceptByHost, [OK, DOMAIN, DOMAIN, ROLE, ROLE, OK, OK, GONE]),
+    (Path::AcceptWhatTheHostSent, [OK, DOMAIN, DOMAIN, OK, OK, OK, OK, GONE]),
+    (Path::Join, [OK, DOMAIN, DOMAIN, OK, OK, OFF, OK, OFF]),
+    (Path::MakeLink, [OK, OK, OK, ROLE, ROLE, OK, OFF, OK]),
+    (Path::RotateLink, [OK, OK, OK, ROLE, ROLE, OK, OFF, GONE]),
+    (Path::VisitLink, [OK, NO_MAIL, NO_MAIL, NO_MAIL, NO_MAIL, OK, NO_MAIL, NO_MAIL]),
+    (Path::ComeInByLink, [OK, DOMAIN, DOMAIN, ROLE, ROLE, OK, OFF, GONE]),
+    (Path::ComeInByDomain, [OK, DOMAIN, DOMAIN, OK, OK, OK, OK, GONE]),
 ];
 
 impl Rule {
@@ -81,6 +96,7 @@ impl Rule {
             Self::AccountRoles => app.set(ACCOUNT_SETTINGS, roles).await,
             Self::GroupRoles => for_groups(app, &roles).await,
             Self::JoinByToken => for_groups(app, &json!({"joinByToken": false})).await,
+            Self::JoinByLink => for_groups(app, &json!({"joinByLink": false})).await,
             Self::GroupEnd => {
                 for group in GROUPS {
                     let path = format!("{INVITATIONS}/by-group/{group}");
@@ -98,10 +114,19 @@ async fn for_groups(app: &TestApp, settings: &Value) {
 }
 
 impl Path {
-    /// What happens while everything is allowed; answers the invitation, where there is one by then.
+    /// What happens while everything is allowed; answers the invitation, the link's secret or the
+    /// proof, where there is one by then.
     async fn begin(self, app: &TestApp) -> String {
         match self {
-            Self::Create | Self::CreateSeveral | Self::CreateByHost | Self::Join => String::new(),
+            Self::Create | Self::CreateSeveral | Self::CreateByHost => String::new(),
+            Self::Join | Self::MakeLink => String::new(),
+            Self::RotateLink => app.link(json!({})).await.id,
+            Self::VisitLink => app.link(json!({})).await.secret,
+            Self::ComeInByLink => app.proof(&app.link(json!({})).await, ADDRESS).await,
+            Self::ComeInByDomain => {
+                let answer = app.open_to(&["new.example"]).await;
+                answer.json["invitation"]["id"].as_str().unwrap().to_owned()
+            }
             Self::AcceptWhatTheHostSent => {
                 let answer = app.post(INVITATIONS, &host(), &host_invite(ADDRESS)).await;
                 answer.json["id"].as_str().unwrap().to_owned()
@@ -119,14 +144,23 @@ impl Path {
         match self {
             Self::Create => app.post(INVITATIONS, &jonas(), &invite(&[ADDRESS], &["acme"])).await,
             Self::CreateSeveral => {
-                let several = invite(&[ADDRESS, "ann@new.example"], &["acme"]);
-                app.post(INVITATIONS, &jonas(), &several).await
+                let both = invite(&[ADDRESS, "ann@new.example"], &["acme"]);
+                app.post(INVITATIONS, &jonas(), &both).await
             }
             Self::CreateByHost => app.post(INVITATIONS, &host(), &host_invite(ADDRESS)).await,
             Self::Resend => resend(jonas()).await,
             Self::ResendByManager => resend(amira()).await,
             Self::ResendByHost => resend(host()).await,
-            Self::Accept | Self::AcceptWhatTheHostSent => {
+            Self::MakeLink => app.post(GENERATE, &jonas(), &wish(json!({}))).await,
+            Self::RotateLink => {
+                app.post(&format!("{INVITATIONS}/{id}/rotate"), &jonas(), &json!({})).await
+            }
+            Self::VisitLink => {
+                app.visit(&Made { id: String::new(), secret: id.to_owned() }, ADDRESS).await;
+                app.verify(&app.last_proof().await.unwrap_or_default()).await
+            }
+            Self::ComeInByLink => app.verify(id).await,
+            Self::Accept | Self::AcceptWhatTheHostSent | Self::ComeInByDomain => {
                 app.post(ACCEPT, &registered(ADDRESS), &json!({"invitationId": id})).await
             }
             Self::Join => app.post(JOIN, &portal(ADDRESS), &json!({})).await,

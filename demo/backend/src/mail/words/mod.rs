@@ -74,6 +74,42 @@ words! {
     written,
     /// The plain part of a mail.
     plain_text,
+    /// The subject of the mail that proves a mailbox.
+    verify,
+    /// Why it came.
+    verify_reason,
+    /// How long and how often its link works.
+    verify_until,
+    /// Who passes a link on.
+    shared_by,
+    /// What the page behind a shared link asks for.
+    ask,
+    /// The label of the field for it.
+    address,
+    /// The button that sends it.
+    ask_button,
+    /// Nothing was entered.
+    address_missing,
+    /// Something else was entered.
+    address_wrong,
+    /// The heading once it was sent.
+    asked,
+    /// What comes then, if anything.
+    asked_advice,
+    /// The way back to the field.
+    ask_again,
+    /// The heading when as many came in by a link as may.
+    used_up,
+    /// What that means.
+    used_up_advice,
+    /// The heading when the time of a link is over.
+    link_expired,
+    /// The heading when a link was switched off.
+    link_off,
+    /// What that means.
+    link_off_advice,
+    /// What to do about it.
+    another_link,
 }
 
 /// A text in a form for every number. The forms are those of Arabic, which has the most.

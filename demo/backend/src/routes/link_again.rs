@@ -1,0 +1,51 @@
+//! `GET /invitations/{id}/link`: the link of an open invitation again, for those who look after it.
+
+use axum::Json;
+use axum::extract::State;
+use serde::Serialize;
+
+use crate::access::Relation;
+use crate::app::App;
+use crate::auth::Caller;
+use crate::error::Error;
+use crate::shared::access;
+use crate::store::invitations;
+use crate::store::row::Row;
+use crate::store::shared_row::Kind;
+use crate::uri::StrictPath;
+
+/// The answer.
+#[derive(Debug, Serialize)]
+pub struct Link {
+    link: String,
+}
+
+/// The living link, mailed or shared; nobody else learns that there is one (D9).
+pub async fn show(
+    State(app): State<App>,
+    caller: Caller,
+    StrictPath(id): StrictPath<String>,
+) -> Result<Json<Link>, Error> {
+    let now = app.now();
+    let mut db = app.store.read().await?;
+    let generation = match invitations::find(&mut db, caller.tenant(), &id).await? {
+        Some(row) if row.is_open(now) && looks_after(&caller, &row) => row.generation,
+        Some(_) => return Err(Error::NotFound),
+        None => {
+            let row = access::looked_after(&mut db, &caller, &id).await?;
+            let row = Some(row).filter(|row| row.kind == Kind::MultiUse && row.is_open(now));
+            row.ok_or(Error::NotFound)?.generation
+        }
+    };
+    Ok(Json(Link { link: app.link(&id, generation) }))
+}
+
+fn looks_after(caller: &Caller, row: &Row) -> bool {
+    match caller {
+        Caller::Host(_) => true,
+        Caller::Member(member) => match member.relation_to(row) {
+            Relation::Inviter | Relation::Manager => true,
+            Relation::Invitee | Relation::Stranger => false,
+        },
+    }
+}
