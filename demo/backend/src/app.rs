@@ -8,6 +8,7 @@ use tokio::sync::Notify;
 use crate::clock::{Clock, Moment};
 use crate::config::Config;
 use crate::idempotency::InFlight;
+use crate::keys::copy::CopyKey;
 use crate::keys::link::LinkKey;
 use crate::keys::proof::ProofKey;
 use crate::keys::session::SessionKey;
@@ -31,6 +32,8 @@ pub struct Shared {
     pub vault: Vault,
     /// The maker of links.
     pub links: LinkKey,
+    /// The maker of copies of links.
+    pub copies: CopyKey,
     /// The maker of proofs.
     pub proofs: ProofKey,
     /// The maker of sessions.
@@ -64,6 +67,11 @@ impl Shared {
     /// The link in a mail.
     pub fn link(&self, invitation: &str, generation: i64) -> String {
         format!("{}/i/{}", self.config.base_url, self.links.secret(invitation, generation))
+    }
+
+    /// The copy of a mailed link, which proves nothing.
+    pub fn copy_of_link(&self, invitation: &str, generation: i64) -> String {
+        format!("{}/i/{}", self.config.base_url, self.copies.secret(invitation, generation))
     }
 
     /// The tenant's landing page with an invitation and `proof`, the name and value of what opens it.

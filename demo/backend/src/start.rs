@@ -134,6 +134,7 @@ async fn open(config: Config, clock: Arc<dyn Clock>) -> Result<App, StartError> 
     outbox_queue::requeue_interrupted(&mut *store.write().await?).await?;
     Ok(Arc::new(Shared {
         links: vault.links(),
+        copies: vault.copies(),
         proofs: vault.proofs(),
         sessions: vault.sessions(),
         decoy: record(&vault, &ApiKey::generate(), TENANT),

@@ -4,6 +4,7 @@
 //! Nothing here knows of requests or of the database. No type prints what it holds.
 
 pub mod api_key;
+pub mod copy;
 pub mod link;
 pub mod pem;
 pub mod proof;

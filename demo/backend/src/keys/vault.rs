@@ -12,6 +12,7 @@ use hmac::Mac;
 use rand::RngCore;
 
 use super::api_key::{ApiKey, SigningKey};
+use super::copy::CopyKey;
 use super::link::LinkKey;
 use super::proof::ProofKey;
 use super::session::SessionKey;
@@ -26,6 +27,7 @@ pub struct Vault {
     sealing: [u8; 32],
     fingerprints: [u8; 32],
     links: [u8; 32],
+    copies: [u8; 32],
     proofs: [u8; 32],
     sessions: [u8; 32],
 }
@@ -46,6 +48,7 @@ impl Vault {
             sealing: derive(b"seal signing keys"),
             fingerprints: derive(b"recognise api keys"),
             links: derive(b"make links"),
+            copies: derive(b"make copies of links"),
             proofs: derive(b"make proofs"),
             sessions: derive(b"make sessions"),
         }
@@ -54,6 +57,11 @@ impl Vault {
     /// The maker of link secrets.
     pub fn links(&self) -> LinkKey {
         LinkKey::new(self.links)
+    }
+
+    /// The maker of copies of links.
+    pub fn copies(&self) -> CopyKey {
+        CopyKey::new(self.copies)
     }
 
     /// The maker of proofs.

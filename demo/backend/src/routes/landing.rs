@@ -1,5 +1,5 @@
-//! `/i/{secret}`: behind a mailed link is the tenant's landing page, behind a shared one the page
-//! that asks for an address. Following a link changes nothing; sending the page's form may mail.
+//! `/i/{secret}`: behind a mailed link is the tenant's landing page, behind one that is passed around
+//! the page that asks for an address. Following a link changes nothing; sending the page's form may mail.
 
 use axum::Form;
 use axum::extract::rejection::{FormRejection, PathRejection};
@@ -15,9 +15,9 @@ use crate::error::Error;
 use crate::gate::PAGE_WITH_FORM;
 use crate::link;
 use crate::mail::language::Language;
-use crate::shared::door::{self, Door, Link};
+use crate::shared::door::Door;
 use crate::shared::page::{self, Objection, Page};
-use crate::shared::visit;
+use crate::shared::way::{self, Way};
 
 const NO_INDEX: HeaderName = HeaderName::from_static("x-robots-tag");
 /// Much more than an address has.
@@ -48,9 +48,9 @@ async fn follow(
         let target = app.landing(&row.id, ("secret", &secret));
         return Ok(unlisted((StatusCode::SEE_OTHER, [(header::LOCATION, target)])));
     }
-    let link = door::find(&app, &secret).await?;
-    let page = match open(&app, link.as_ref()) {
-        Ok(link) => Page::Ask { link: &link.row, entered: "", objection: None },
+    let way = way::find(&app, &secret).await?;
+    let page = match open(&app, way.as_ref()) {
+        Ok(way) => Page::Ask { sign: way.sign(), entered: "", objection: None },
         Err(page) => page,
     };
     Ok(answer(app.language_of(&headers), &page))
@@ -65,20 +65,20 @@ async fn ask(
 ) -> Result<Response, Error> {
     let language = app.language_of(&headers);
     let entered = form.map_or_else(|_| String::new(), |Form(entered)| entered.email);
-    let found = door::find(&app, &text(secret)).await?;
-    let link = match open(&app, found.as_ref()) {
-        Ok(link) => link,
+    let found = way::find(&app, &text(secret)).await?;
+    let way = match open(&app, found.as_ref()) {
+        Ok(way) => way,
         Err(page) => return Ok(answer(language, &page)),
     };
     let page = match address::parse(entered.trim(), app.config.reserved_domains) {
         Ok(address) => {
-            visit::ask(&app, link, &address, language).await?;
+            way.ask(&app, &address, language).await?;
             let outbox = app.config.smtp_url.is_none().then(|| app.outbox());
-            Page::Asked { link: &link.row, address: address.as_str().to_owned(), outbox }
+            Page::Asked { sign: way.sign(), address: address.as_str().to_owned(), outbox }
         }
         Err(_) => {
             let objection = Some(Objection::to(&entered));
-            Page::Ask { link: &link.row, entered: &entered, objection }
+            Page::Ask { sign: way.sign(), entered: &entered, objection }
         }
     };
     Ok(answer(language, &page))
@@ -89,11 +89,11 @@ fn text(secret: Secret) -> String {
     secret.map_or_else(|_| String::new(), |Path(secret)| secret)
 }
 
-/// The link, or the page that says why it leads nowhere: who has the secret may know.
-fn open<'a>(app: &Shared, link: Option<&'a Link>) -> Result<&'a Link, Page<'a>> {
-    let link = link.ok_or(Page::Unknown)?;
-    match link.door(app.now()) {
-        Door::Open => Ok(link),
+/// Where the link leads, or the page that says why it leads nowhere: who has the secret may know.
+fn open<'a>(app: &Shared, way: Option<&'a Way>) -> Result<&'a Way, Page<'a>> {
+    let way = way.ok_or(Page::Unknown)?;
+    match way.door(app.now()) {
+        Door::Open => Ok(way),
         Door::UsedUp => Err(Page::UsedUp),
         Door::Expired => Err(Page::Expired),
         Door::Off => Err(Page::Off),

@@ -8,7 +8,7 @@ use crate::access::Relation;
 use crate::app::App;
 use crate::auth::Caller;
 use crate::error::Error;
-use crate::shared::access;
+use crate::shared::{access, door};
 use crate::store::invitations;
 use crate::store::row::Row;
 use crate::store::shared_row::Kind;
@@ -20,7 +20,10 @@ pub struct Link {
     link: String,
 }
 
-/// The living link, mailed or shared; nobody else learns that there is one (D9).
+/// The living link; nobody else learns that there is one (D9).
+///
+/// Of a mailed link a user gets a copy: the link itself proves the mailbox to the host, and who
+/// invites somebody must not be taken for them.
 pub async fn show(
     State(app): State<App>,
     caller: Caller,
@@ -28,16 +31,23 @@ pub async fn show(
 ) -> Result<Json<Link>, Error> {
     let now = app.now();
     let mut db = app.store.read().await?;
-    let generation = match invitations::find(&mut db, caller.tenant(), &id).await? {
-        Some(row) if row.is_open(now) && looks_after(&caller, &row) => row.generation,
-        Some(_) => return Err(Error::NotFound),
+    let link = match invitations::find(&mut db, caller.tenant(), &id).await? {
+        Some(row) if !row.is_open(now) || !looks_after(&caller, &row) => {
+            return Err(Error::NotFound);
+        }
+        Some(row) => match &caller {
+            Caller::Host(_) => app.link(&id, row.generation),
+            Caller::Member(_) => app.copy_of_link(&id, row.generation),
+        },
         None => {
             let row = access::looked_after(&mut db, &caller, &id).await?;
             let row = Some(row).filter(|row| row.kind == Kind::MultiUse && row.is_open(now));
-            row.ok_or(Error::NotFound)?.generation
+            let link = door::known(&mut db, row.ok_or(Error::NotFound)?).await?;
+            access::check_shares(&caller, &link)?;
+            app.link(&id, link.row.generation)
         }
     };
-    Ok(Json(Link { link: app.link(&id, generation) }))
+    Ok(Json(Link { link }))
 }
 
 fn looks_after(caller: &Caller, row: &Row) -> bool {

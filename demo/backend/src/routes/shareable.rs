@@ -81,9 +81,7 @@ pub async fn rotate(
         return Err(Error::NotFound);
     }
     let link = door::known(&mut db, row).await?;
-    if let Caller::Member(member) = &caller {
-        access::check_may_share(member, &link.policy, &link.row.role)?;
-    }
+    access::check_shares(&caller, &link)?;
     let hash = app.links.hash(&id, link.row.generation + 1);
     let row = shared::rotate(&mut db, &id, &hash, now).await?;
     db.commit().await?;

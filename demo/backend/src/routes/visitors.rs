@@ -1,4 +1,4 @@
-//! `POST /links/{secret}/visitors`: a visitor of a shared link names an address, to be mailed a proof.
+//! `POST /links/{secret}/visitors`: a visitor of a link names an address, to be mailed what lets it in.
 
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
@@ -8,7 +8,7 @@ use crate::address;
 use crate::app::App;
 use crate::body::JsonBody;
 use crate::error::Error;
-use crate::shared::{door, visit};
+use crate::shared::way;
 use crate::uri::StrictPath;
 
 #[derive(Debug, Deserialize)]
@@ -27,8 +27,8 @@ pub async fn ask(
     let Visitor { email } = body.parse()?;
     let address = address::parse(email.trim(), app.config.reserved_domains)
         .map_err(|_| Error::field("email", "invalid_email", "Not an e-mail address."))?;
-    if let Some(link) = door::find(&app, &secret).await? {
-        visit::ask(&app, &link, &address, app.language_of(&headers)).await?;
+    if let Some(way) = way::find(&app, &secret).await? {
+        way.ask(&app, &address, app.language_of(&headers)).await?;
     }
     Ok(StatusCode::ACCEPTED)
 }

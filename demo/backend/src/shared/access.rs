@@ -3,6 +3,7 @@
 
 use invitation_widget::api::wire::Invitation;
 
+use super::door::Link;
 use crate::access::Member;
 use crate::address::{self, domains_above};
 use crate::auth::Caller;
@@ -47,6 +48,15 @@ pub fn check_may_share(member: &Member, policy: &Policy, role: &str) -> Result<(
     match Role::find(role).is_some_and(|role| member.role.may_grant(role)) {
         true => Ok(()),
         false => Err(Error::Forbidden("Your role may not give the role of this link.")),
+    }
+}
+
+/// Whether the caller may hand on this link: who got a weaker role since must not get in by it as
+/// somebody else.
+pub fn check_shares(caller: &Caller, link: &Link) -> Result<(), Error> {
+    match caller {
+        Caller::Host(_) => Ok(()),
+        Caller::Member(member) => check_may_share(member, &link.policy, &link.row.role),
     }
 }
 

@@ -7,7 +7,8 @@ use crate::mail::html::{document, escape, isolated};
 use crate::mail::language::Language;
 use crate::mail::plain;
 use crate::mail::words::Words;
-use crate::store::shared_row::SharedRow;
+
+use super::way::Sign;
 
 /// Sizes are relative to what the reader has set; there is nothing to load.
 const STYLE: &str = ":root{color-scheme:light dark;--ink:#1a1d21;--soft:#5b6470;--paper:#fff;\
@@ -17,7 +18,8 @@ const STYLE: &str = ":root{color-scheme:light dark;--ink:#1a1d21;--soft:#5b6470;
     *{box-sizing:border-box}body{margin:0;color:var(--ink);background:var(--paper);\
     font:1rem/1.5 system-ui,sans-serif;overflow-wrap:anywhere}\
     main{max-width:30rem;margin:0 auto;padding:clamp(1.5rem,8vh,5rem) 1.25rem}\
-    h1{margin:0 0 .5rem;font-size:1.5rem;line-height:1.25}p{margin:0 0 1rem}.soft{color:var(--soft)}\
+    h1{margin:0 0 .5rem;font-size:1.5rem;line-height:1.25;hyphens:auto;\
+    text-wrap:balance}p{margin:0 0 1rem}.soft{color:var(--soft)}\
     label{display:block;margin-block-end:.375rem;font-weight:600}\
     input{display:block;width:100%;min-height:2.75rem;padding:.5rem .75rem;color:inherit;\
     background:transparent;border:1px solid var(--line);border-radius:6px;font:inherit}\
@@ -40,8 +42,8 @@ pub enum Page<'a> {
     UsedUp,
     /// It asks for an address.
     Ask {
-        /// The link.
-        link: &'a SharedRow,
+        /// What it leads to.
+        sign: Sign<'a>,
         /// What stands in the field.
         entered: &'a str,
         /// Why that was not taken.
@@ -49,8 +51,8 @@ pub enum Page<'a> {
     },
     /// A mail may be on its way.
     Asked {
-        /// The link.
-        link: &'a SharedRow,
+        /// What it leads to.
+        sign: Sign<'a>,
         /// The address that was entered.
         address: String,
         /// The page where the mail is to be found, where there is no mail server.
@@ -108,15 +110,15 @@ pub fn write(language: Language, page: &Page<'_>) -> String {
         Page::Off => over(words.link_off, words.link_off_advice),
         Page::Expired => over(words.link_expired, ""),
         Page::UsedUp => over(words.used_up, words.used_up_advice),
-        Page::Asked { link, address, outbox } => {
-            (words.asked, asked(words, link, address, outbox.as_deref()))
+        Page::Asked { sign, address, outbox } => {
+            (words.asked, asked(words, sign, address, outbox.as_deref()))
         }
-        Page::Ask { link, entered, objection } => {
+        Page::Ask { sign, entered, objection } => {
             return document(
                 language,
-                &title(words, link, *objection),
+                &title(words, sign, *objection),
                 STYLE,
-                main(&ask(language, link, entered, *objection)),
+                main(&ask(language, sign, entered, *objection)),
             );
         }
     };
@@ -128,8 +130,8 @@ fn main(body: &str) -> String {
 }
 
 /// What went wrong comes first: it is what a screen reader says first of a new page.
-fn title(words: &Words, link: &SharedRow, objection: Option<Objection>) -> String {
-    let heading = fill(words.join, &[("group", &plain::line(&link.group_name))]);
+fn title(words: &Words, sign: &Sign<'_>, objection: Option<Objection>) -> String {
+    let heading = fill(words.join, &[("group", &plain::line(sign.group))]);
     match objection {
         Some(objection) => format!("{} – {heading}", objection.text(words)),
         None => heading,
@@ -137,12 +139,7 @@ fn title(words: &Words, link: &SharedRow, objection: Option<Objection>) -> Strin
 }
 
 /// The field has no type of its own: browsers disagree on what an address is, and change it.
-fn ask(
-    language: Language,
-    link: &SharedRow,
-    entered: &str,
-    objection: Option<Objection>,
-) -> String {
+fn ask(language: Language, sign: &Sign<'_>, entered: &str, objection: Option<Objection>) -> String {
     let words = language.words();
     let (state, objection) = match objection {
         None => (" aria-describedby=\"ask\"", String::new()),
@@ -157,8 +154,8 @@ fn ask(
          <input id=\"email\" name=\"email\" inputmode=\"email\" autocomplete=\"email\" \
          autocapitalize=\"none\" spellcheck=\"false\" dir=\"ltr\" required{state} value=\"{}\">\
          {objection}\n<button>{}</button>\n</form>",
-        fill(words.join, &[("group", &isolated(&plain::line(&link.group_name)))]),
-        origin(language, link),
+        fill(words.join, &[("group", &isolated(&plain::line(sign.group)))]),
+        origin(language, sign),
         words.ask,
         words.address,
         escape(entered),
@@ -167,24 +164,25 @@ fn ask(
 }
 
 /// Who passes the link on, and until when it works.
-fn origin(language: Language, link: &SharedRow) -> String {
+fn origin(language: Language, sign: &Sign<'_>) -> String {
     let words = language.words();
-    let name = link.inviter_name.as_deref().map(plain::line).filter(|name| !name.is_empty());
+    let name = sign.inviter.map(plain::line).filter(|name| !name.is_empty());
     let by = name.map(|name| fill(words.shared_by, &[("inviter", &isolated(&name))]));
-    let until = link.expires_at.map(|end| fill(words.until, &[("date", &language.day(end))]));
+    let until = sign.until.map(|end| fill(words.until, &[("date", &language.day(end))]));
     let lines: Vec<String> = by.into_iter().chain(until).collect();
     format!("<p class=\"soft\">{}</p>", lines.join(" "))
 }
 
-fn asked(words: &Words, link: &SharedRow, address: &str, outbox: Option<&str>) -> String {
-    let group = isolated(&plain::line(&link.group_name));
+fn asked(words: &Words, sign: &Sign<'_>, address: &str, outbox: Option<&str>) -> String {
+    let group = isolated(&plain::line(sign.group));
     let address = format!("<bdi dir=\"ltr\">{}</bdi>", escape(address));
     let advice = fill(words.asked_advice, &[("address", &address), ("group", &group)]);
+    let limit = if sign.is_shared { words.verify_until } else { "" };
     let outbox =
         outbox.map(|url| format!("<p><a href=\"{}\">{}</a></p>\n", escape(url), words.outbox));
     // A query alone is the same page, asked for anew.
     format!(
-        "<h1>{}</h1>\n<p>{advice}</p>\n{}<p><a href=\"?\">{}</a></p>",
+        "<h1>{}</h1>\n<p>{advice} {limit}</p>\n{}<p><a href=\"?\">{}</a></p>",
         words.asked,
         outbox.unwrap_or_default(),
         words.ask_again,

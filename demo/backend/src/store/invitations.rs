@@ -128,6 +128,12 @@ pub async fn find(db: &mut Connection, tenant: &str, id: &str) -> Result<Option<
     sqlx::query_as(&query).bind(tenant).bind(id).fetch_optional(db).await
 }
 
+/// The invitation with this id, of whatever tenant and in whatever state.
+pub async fn find_any(db: &mut Connection, id: &str) -> Result<Option<Row>, sqlx::Error> {
+    let query = format!("SELECT {COLUMNS} WHERE i.id = ?");
+    sqlx::query_as(&query).bind(id).fetch_optional(db).await
+}
+
 /// The invitation whose living link has a secret with this hash.
 pub async fn find_by_link(db: &mut Connection, hash: &[u8]) -> Result<Option<Row>, sqlx::Error> {
     let query = format!("SELECT {COLUMNS} WHERE i.link_hash = ?");

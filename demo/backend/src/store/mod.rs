@@ -17,6 +17,7 @@ pub mod order;
 pub mod outbox;
 pub mod outbox_queue;
 pub mod row;
+pub mod send_again;
 pub mod sessions;
 pub mod settings;
 pub mod shared;

@@ -107,7 +107,10 @@ async fn d12_database_and_outbox_hold_no_link_no_secret_and_no_key() {
     let mut keyed = jonas().post(GENERATE, &wish(json!({})));
     keyed.headers_mut().insert("idempotency-key", "l".parse().unwrap());
     secrets.push(Made::of(&app.send(keyed).await).secret);
-    assert_eq!(secrets.len(), 8);
+    let copied = app.get(&format!("{INVITATIONS}/{id}/link"), &jonas()).await;
+    let (_, copy) = copied.json["link"].as_str().unwrap().rsplit_once('.').unwrap();
+    secrets.push(copy.to_owned());
+    assert_eq!(secrets.len(), 9);
 
     let decoded = secrets.iter().map(|secret| decode(secret));
     let mut forbidden: Vec<Vec<u8>> = secrets.iter().map(|s| s.clone().into_bytes()).collect();

@@ -21,6 +21,7 @@ mod key_pairs;
 mod key_pairs_refused;
 mod keys;
 mod links;
+mod links_copied;
 mod links_looked_after;
 mod links_page;
 mod links_page_text;

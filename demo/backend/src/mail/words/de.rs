@@ -51,8 +51,7 @@ pub const WORDS: Words = Words {
     address_missing: "Bitte geben Sie Ihre E-Mail-Adresse ein.",
     address_wrong: "Das ist keine E-Mail-Adresse. Bitte prüfen Sie die Eingabe.",
     asked: "Sehen Sie in Ihr Postfach",
-    asked_advice: "Wenn {address} zu {group} darf, ist eine E-Mail mit einem Link unterwegs. Der \
-        Link gilt einmal, innerhalb einer Stunde.",
+    asked_advice: "Wenn {address} zu {group} darf, ist eine E-Mail mit einem Link unterwegs.",
     ask_again: "Andere Adresse verwenden",
     used_up: "Dieser Link ist aufgebraucht",
     used_up_advice: "Es sind so viele Personen beigetreten, wie er vorsieht.",

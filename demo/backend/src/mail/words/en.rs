@@ -49,8 +49,7 @@ pub const WORDS: Words = Words {
     address_missing: "Please enter your e-mail address.",
     address_wrong: "This is not an e-mail address. Please check it.",
     asked: "Look into your mailbox",
-    asked_advice: "If {address} may join {group}, a mail with a link is on its way. The link \
-        works once, within one hour.",
+    asked_advice: "If {address} may join {group}, a mail with a link is on its way.",
     ask_again: "Use another address",
     used_up: "This link is used up",
     used_up_advice: "As many people have joined by it as it was made for.",
