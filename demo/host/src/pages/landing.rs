@@ -36,12 +36,9 @@ impl Offer {
 pub fn page(reader: &Reader, offer: &Offer, link: &Link) -> Markup {
     let words = Words::of(reader.language);
     let content = html! {
-        article.card { (card(reader, words, offer, link)) }
+        @if is_for_widget(offer) { (widget(reader, words, offer, link)) }
+        @else { article.card { (card(reader, words, offer, link)) } }
         script type="module" src="/pages/keep.js" {}
-        @if is_for_widget(offer) {
-            script type="module" src="/widget/invitation-widget.js" {}
-            script type="module" src="/pages/accept.js" {}
-        }
     };
     layout(reader, words.invitation, offer.viewer.as_ref(), content)
 }
@@ -51,23 +48,32 @@ fn is_for_widget(offer: &Offer) -> bool {
     offer.is_for_viewer() && offer.invitation.kind == Kind::Personal
 }
 
-fn card(reader: &Reader, words: &Words, offer: &Offer, link: &Link) -> Markup {
-    let answer = form(reader, words, offer, link);
+/// The widget says what the card says, by itself; until it does, and where it cannot, we do.
+fn widget(reader: &Reader, words: &Words, offer: &Offer, link: &Link) -> Markup {
+    let token_problem = words::Words::of(reader.language).token_problem;
     html! {
-        @if is_for_widget(offer) {
-            p.alert #token-problem role="alert" hidden { (words::Words::of(reader.language).token_problem) }
+        section.landing {
+            h1 { (words.invitation) }
+            p.alert #token-problem role="alert" hidden { (token_problem) }
             p.alert #refresh-problem role="alert" hidden { (words.refresh_problem) }
-            // The widget says all this by itself; until it does, and where it cannot, we do.
             invitation-widget view="accept" invitation-id=(offer.invitation.id)
                 component-id="landing" lang=(reader.language.tag()) {
-                div.card-content { (heading(words, &offer.invitation)) (facts(reader, words, offer)) (answer) }
+                article.card { (card(reader, words, offer, link)) }
             }
-        } @else {
-            (heading(words, &offer.invitation))
-            (facts(reader, words, offer))
-            (other_account(words, offer))
-            (answer)
         }
+        script type="module" src="/widget/invitation-widget.js" {}
+        script type="module" src="/pages/accept.js" {}
+    }
+}
+
+fn card(reader: &Reader, words: &Words, offer: &Offer, link: &Link) -> Markup {
+    html! {
+        (initials(offer.invitation.inviter.as_deref().unwrap_or(words.somebody)))
+        @if is_for_widget(offer) { h2.title { (heading(words, &offer.invitation)) } }
+        @else { h1 { (heading(words, &offer.invitation)) } }
+        (facts(reader, words, offer))
+        (other_account(words, offer))
+        (form(reader, words, offer, link))
     }
 }
 
@@ -81,7 +87,7 @@ fn heading(words: &Words, invitation: &Invitation) -> Markup {
         ("inviter", html! { bdi { (inviter) } }),
         ("groups", names(words.comma, &invitation.groups)),
     ];
-    html! { (initials(inviter)) h1 { (sentence(said, &values)) } }
+    sentence(said, &values)
 }
 
 fn facts(reader: &Reader, words: &Words, offer: &Offer) -> Markup {

@@ -59,7 +59,7 @@ fn entrants(common: &Common, words: &Words, address: &str, entrants: &[Entrant])
             p.muted { (words.entrants_lead.of(entrants.len())) }
             ul.roster {
                 @for entrant in entrants {
-                    li { bdi { (entrant.email) } span.tag { (common.role(entrant.role)) } }
+                    li { bdi.address { (entrant.email) } span.tag { (common.role(entrant.role)) } }
                 }
             }
             form method="post" action={ (address) "/members" } {

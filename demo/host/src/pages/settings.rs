@@ -33,10 +33,10 @@ pub fn account(reader: &Reader, viewer: &Viewer, form: &Form) -> Markup {
 pub fn project(reader: &Reader, viewer: &Viewer, project: &Project, form: &Form) -> Markup {
     let words = Words::of(reader.language);
     let address = format!("/projects/{}", project.group.id);
-    let name = html! { a href=(address) { bdi { (project.group.name) } } };
+    let name = html! { bdi { (project.group.name) } };
     let heading = html! {
         h1 { (sentence(words.project_title, &[("project", name)])) }
-        p.lead { (words.project_lead) }
+        p.lead { (words.project_lead) " " a href=(address) { (words.back) } }
     };
     page(reader, viewer, (words.title, heading), Scope::Project, form)
 }

@@ -65,7 +65,8 @@ pub fn confirmed(reader: &Reader, confirmed: &Confirmed) -> Markup {
     let waiting = confirmed.waiting.as_deref();
     let content = html! {
         article.card {
-            h1 { (sentence(words.welcome, &[("address", address)])) }
+            h1 { (words.confirmed) }
+            p.lead { (sentence(words.welcome, &[("address", address)])) }
             @if waiting.is_none() { p.hint { (words.away) } }
             form.stack data-keep method="post" action="/sign-up/confirm" {
                 input type="hidden" name="code" value=(confirmed.code);

@@ -11,6 +11,8 @@ table! {
     project_title: &'static str,
     /// Where they come from.
     project_lead: &'static str,
+    /// The link to the project.
+    back: &'static str,
     /// A question.
     inviting: &'static str,
     /// An answer.
@@ -56,6 +58,7 @@ const ENGLISH: Words = Words {
     lead: "They hold for all workspaces, teams and projects of Acme, unless a project has its own.",
     project_title: "Settings of {project}",
     project_lead: "What is left open here is as everywhere in Acme.",
+    back: "Back to the project",
     inviting: "Who may invite",
     members: "Members and admins",
     admins: "Only admins",
@@ -84,6 +87,7 @@ const GERMAN: Words = Words {
         eigenen hat.",
     project_title: "Einstellungen von {project}",
     project_lead: "Was hier offen bleibt, ist wie überall in Acme.",
+    back: "Zurück zum Projekt",
     inviting: "Wer einladen darf",
     members: "Mitglieder und Admins",
     admins: "Nur Admins",
@@ -111,6 +115,7 @@ const ARABIC: Words = Words {
     lead: "تسري على كل مساحات العمل والفرق والمشاريع في Acme، ما لم تكن لمشروع إعداداته الخاصة.",
     project_title: "إعدادات {project}",
     project_lead: "ما يُترك هنا دون تحديد يكون كما في Acme كلها.",
+    back: "العودة إلى المشروع",
     inviting: "من يحق له الدعوة",
     members: "الأعضاء والمسؤولون",
     admins: "المسؤولون فقط",

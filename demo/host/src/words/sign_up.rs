@@ -33,9 +33,9 @@ table! {
     /// Its link.
     confirm: &'static str,
 
-    /// The title when the address is confirmed.
+    /// The heading when the address is confirmed.
     confirmed: &'static str,
-    /// The heading.
+    /// What that means.
     welcome: &'static str,
     /// The field for the name.
     your_name: &'static str,
@@ -81,7 +81,7 @@ const ENGLISH: Words = Words {
     confirm: "Confirm my address",
 
     confirmed: "Welcome",
-    welcome: "{address} is yours",
+    welcome: "{address} is yours.",
     your_name: "Your name",
     waiting: "You are invited to",
     away: "We cannot look for invitations now. They will be in your inbox.",
@@ -116,7 +116,7 @@ const GERMAN: Words = Words {
     confirm: "Meine Adresse bestätigen",
 
     confirmed: "Willkommen",
-    welcome: "{address} gehört Ihnen",
+    welcome: "{address} gehört Ihnen.",
     your_name: "Ihr Name",
     waiting: "Sie sind eingeladen zu",
     away: "Wir können gerade nicht nach Einladungen sehen. Sie finden sie später in Ihrem Eingang.",
@@ -149,7 +149,7 @@ const ARABIC: Words = Words {
     confirm: "تأكيد عنواني",
 
     confirmed: "مرحبًا",
-    welcome: "تأكّد أن {address} لك",
+    welcome: "تأكّد أن {address} لك.",
     your_name: "اسمك",
     waiting: "لديك دعوات إلى",
     away: "لا يمكننا البحث عن الدعوات الآن. ستجدها لاحقًا في الوارد.",
