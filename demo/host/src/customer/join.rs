@@ -12,6 +12,7 @@ use serde_json::json;
 
 use super::Website;
 use super::join_page::{self, Portal};
+use super::page::PROJECT;
 use crate::invitations::KnownProject;
 use crate::language::Reader;
 use crate::routes::seconds_since_1970;
@@ -93,10 +94,13 @@ pub async fn token(State(website): State<Website>, Query(arrival): Query<Arrival
     }
 }
 
-/// The first project of the company.
+/// The project that the website is about, or the first one of the company.
 async fn project(website: &Website) -> Option<KnownProject> {
     match website.invitations.projects_of(COMPANY).await {
-        Ok(projects) => projects.into_iter().next(),
+        Ok(mut projects) => {
+            projects.sort_by_key(|project| project.name != PROJECT);
+            projects.into_iter().next()
+        }
         Err(error) => {
             tracing::error!(?error, "the portal does not know its project");
             None

@@ -8,7 +8,7 @@ use crate::Person;
 use crate::language::Reader;
 
 /// A name, like those of the groups in the widget.
-const PROJECT: &str = "Website relaunch";
+pub const PROJECT: &str = "Website relaunch";
 
 /// The page for `visitor`, with the widget of the origin `widget`.
 pub fn page(reader: &Reader, widget: &str, visitor: &Person) -> Markup {

@@ -58,6 +58,7 @@ impl Backend {
             proof: Some("vera@new.example".into()),
             settings: json!({}),
             projects: vec![
+                json!({"id": "mobile", "name": "Mobile app 4.0", "companyId": "northwind"}),
                 json!({"id": "website", "name": "Website relaunch", "companyId": "northwind"}),
             ],
             ..Known::default()
