@@ -31,21 +31,25 @@ impl Host {
         ids: &[String],
         email: &str,
     ) -> Result<Chosen, Failure> {
-        let mut chosen = Chosen::default();
         if ids.is_empty() {
-            return Ok(chosen);
+            return Ok(Chosen::default());
         }
-        if let Acceptance::Done(accepted) = self.invitations.accept(ids, email).await? {
-            return Ok(Chosen { accepted, missed: false });
+        match (self.invitations.accept(ids, email).await?, ids) {
+            (Acceptance::Done(accepted), _) => Ok(Chosen { accepted, missed: false }),
+            (_, [_]) => Ok(Chosen { accepted: Vec::new(), missed: true }),
+            // All or none: one that is over has kept the others back.
+            _ => self.accept_each(ids, email).await,
         }
-        // All or none: one that is over has kept the others back.
-        for id in ids.iter().filter(|_| ids.len() > 1) {
+    }
+
+    async fn accept_each(&self, ids: &[String], email: &str) -> Result<Chosen, Failure> {
+        let mut chosen = Chosen::default();
+        for id in ids {
             match self.invitations.accept(std::slice::from_ref(id), email).await? {
                 Acceptance::Done(accepted) => chosen.accepted.extend(accepted),
                 Acceptance::TooLate | Acceptance::Closed(_) => chosen.missed = true,
             }
         }
-        chosen.missed |= ids.len() == 1;
         Ok(chosen)
     }
 

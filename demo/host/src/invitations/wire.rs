@@ -16,6 +16,7 @@ pub struct Invitation {
     expired: bool,
     #[serde(default)]
     target: Vec<Target>,
+    #[serde(default)]
     groups: Vec<InvitedGroup>,
     creator_name: Option<String>,
     invitation_type: Option<String>,

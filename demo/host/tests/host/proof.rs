@@ -42,7 +42,7 @@ async fn d24_a_proof_is_good_once() {
     let (_backend, mut browser) = arrive().await;
     browser.post("/invites/join", FORM).await;
     let mut thief = browser.another();
-    thief.post("/invites/join", FORM).await.says(StatusCode::NOT_FOUND, "was used before");
+    thief.post("/invites/join", FORM).await.says(StatusCode::NOT_FOUND, "no longer works");
     thief.get(PAGE).await.says(StatusCode::NOT_FOUND, "Open the shared link again");
     assert_eq!(thief.get("/members").await.location(), "/");
 }
@@ -51,9 +51,9 @@ async fn d24_a_proof_is_good_once() {
 async fn d24_a_proof_that_is_wrong_or_missing_is_explained() {
     let (_backend, mut browser) = arrive().await;
     let wrong = browser.get("/invites/accept?invitationId=l1&proof=p2").await;
-    wrong.says(StatusCode::NOT_FOUND, "was used before");
+    wrong.says(StatusCode::NOT_FOUND, "no longer works");
     let missing = browser.post("/invites/join", "invitationId=l1&name=Vera").await;
-    missing.says(StatusCode::NOT_FOUND, "was used before");
+    missing.says(StatusCode::NOT_FOUND, "no longer works");
     let none = browser.get("/invites/accept?invitationId=l1&proof=").await;
     none.says(StatusCode::NOT_FOUND, "link does not work");
 }

@@ -116,7 +116,7 @@ async fn looking_does_not_use_a_code_and_posting_uses_it_once() {
     let form = format!("code={code}&name=Li");
     assert_eq!(browser.post("/sign-up/confirm", &form).await.location(), "/members");
     let mut thief = browser.another();
-    thief.post("/sign-up/confirm", &form).await.says(StatusCode::NOT_FOUND, "was used before");
+    thief.post("/sign-up/confirm", &form).await.says(StatusCode::NOT_FOUND, "no longer works");
     assert_eq!(thief.get("/members").await.location(), "/");
 }
 

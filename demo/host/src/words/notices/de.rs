@@ -46,7 +46,7 @@ pub const GERMAN: Words = Words {
          andere Person um eine Einladung.",
     ],
     proof_used: [
-        "Dieser Link wurde bereits benutzt",
+        "Dieser Link funktioniert nicht mehr",
         "Er funktioniert einmal und eine Stunde lang. Öffnen Sie den geteilten Link erneut, um eine \
          weitere E-Mail zu erhalten, oder melden Sie sich an, wenn Sie schon beigetreten sind.",
     ],
@@ -66,7 +66,7 @@ pub const GERMAN: Words = Words {
          Link geteilt hat, Sie einzuladen.",
     ],
     code_used: [
-        "Diese Bestätigung wurde bereits benutzt",
+        "Diese Bestätigung funktioniert nicht mehr",
         "Sie funktioniert einmal und eine Stunde lang. Wenn Sie inzwischen ein Konto haben, melden \
          Sie sich an, sonst beginnen Sie von vorn.",
     ],

@@ -43,7 +43,7 @@ pub const ENGLISH: Words = Words {
          invite you.",
     ],
     proof_used: [
-        "This link was used before",
+        "This link no longer works",
         "It works once and for an hour. Open the shared link again to get another mail, or sign in \
          if you have joined already.",
     ],
@@ -61,7 +61,7 @@ pub const ENGLISH: Words = Words {
          you.",
     ],
     code_used: [
-        "This confirmation was used before",
+        "This confirmation no longer works",
         "It works once and for an hour. If you have an account by now, sign in; else begin again.",
     ],
     admins_only: [
