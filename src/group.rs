@@ -1,5 +1,7 @@
 //! Groups: the workspaces, teams and projects that a person can be invited into.
 
+use crate::json::Json;
+
 /// What tells two groups apart: type **and** id, since a workspace and a project may share an id.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct GroupKey {
@@ -35,5 +37,12 @@ impl Group {
     /// A group from its three parts.
     pub fn new(kind: impl Into<String>, id: impl Into<String>, name: impl Into<String>) -> Self {
         Self { key: GroupKey::new(kind, id), name: name.into() }
+    }
+
+    /// The group of an answer, under its id where it has no name; `None` without type or id.
+    pub fn from_json(group: &Json) -> Option<Self> {
+        let id = group.first_text(&["groupId", "id"])?;
+        let name = group.get("name").text().unwrap_or_else(|| id.clone());
+        Some(Self::new(group.get("type").text()?, id, name))
     }
 }

@@ -7,8 +7,8 @@
 //!
 //! From the ground up; each floor knows only the floors below it.
 //!
-//! 1. **Values**, pure: [`token`], [`claims`], [`group`], [`email`], [`invitation`], and how they are
-//!    read: [`recipients`] (what people paste), [`timestamp`], [`json`].
+//! 1. **Values**, pure: [`token`], [`claims`], [`group`], [`email`], [`invitation`], [`received`], and how
+//!    they are read: [`recipients`] (what people paste), [`timestamp`], [`json`].
 //! 2. **Decisions**, pure: [`session`] (who is there), [`state`] (what they work on, and how each step
 //!    changes it), [`config`] (what the host has set), [`event`] (what the host is told).
 //! 3. **The wire**: [`api`]: routes, JSON, errors; `api::transport` is the only user of the network
@@ -66,6 +66,7 @@ pub mod invitation;
 pub mod json;
 #[cfg(feature = "view")]
 mod random;
+pub mod received;
 pub mod recipients;
 pub mod session;
 pub mod state;

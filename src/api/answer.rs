@@ -3,12 +3,16 @@
 //! One row that makes no sense never costs the page: it is left out and the others stay. Only a
 //! body whose frame makes no sense is an error.
 
+mod invitee;
+
 use super::code::Code;
 use super::error::{ApiError, ErrorKind};
 use super::wire::{Features, FormField, GroupSettings, Role, WidgetConfiguration};
 use crate::group::GroupKey;
 use crate::invitation::Invitation;
 use crate::json::Json;
+
+pub use invitee::{joining, received, received_list};
 
 /// A page of the list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -1,5 +1,7 @@
 //! Every route of the backend that the widget asks, and the only place that encodes paths.
 
+mod invitee;
+
 use crate::group::GroupKey;
 
 /// Where a request goes and how.
@@ -89,7 +91,7 @@ impl Endpoint {
         Self { method: Method::Get, path }
     }
 
-    /// Takes an invitation back.
+    /// Takes an invitation back; declines it, where the caller is the invitee.
     pub fn revoke(id: &str) -> Self {
         Self { method: Method::Delete, path: path(&["invitations", id]) }
     }

@@ -34,6 +34,28 @@ fn every_route_is_the_contracts() {
 }
 
 #[test]
+fn every_route_of_the_invitee_is_the_contracts() {
+    let tried = [
+        Endpoint::inbox(),
+        Endpoint::received("inv-1", ""),
+        Endpoint::received("inv-1", "a+b/c"),
+        Endpoint::accept(),
+        Endpoint::joining(),
+        Endpoint::join(),
+    ];
+    let expected = [
+        (Method::Get, "invitations?targetType=email&status=all"),
+        (Method::Get, "invitations/inv-1"),
+        (Method::Get, "invitations/inv-1?secret=a%2Bb%2Fc"),
+        (Method::Post, "invitations/accept"),
+        (Method::Get, "invitations/join"),
+        (Method::Post, "invitations/join"),
+    ];
+    let tried = tried.map(|endpoint| (endpoint.method(), endpoint.url(BASE)));
+    assert_eq!(tried, expected.map(|(method, path)| (method, format!("{BASE}/api/v1/{path}"))));
+}
+
+#[test]
 fn a_list_asks_for_what_is_filtered_and_searched() {
     let query = ListQuery {
         search: "  ann & bob+x=y#1 ".to_owned(),

@@ -6,11 +6,12 @@ use invitation_widget::api::code::Code;
 use invitation_widget::api::error::ErrorKind;
 use invitation_widget::claims::ClaimsError;
 use invitation_widget::event::WidgetEvent;
-use invitation_widget::group::GroupKey;
+use invitation_widget::group::{Group, GroupKey};
 use invitation_widget::state::outcome::{EntryResult, Outcome};
 use invitation_widget::token::TokenError;
 use serde_json::{Value, json};
 
+use crate::received::invitation;
 use crate::support::address;
 
 fn one_of_each() -> Vec<WidgetEvent> {
@@ -20,6 +21,9 @@ fn one_of_each() -> Vec<WidgetEvent> {
         WidgetEvent::Sent(Vec::new()),
         WidgetEvent::Resent { id: id() },
         WidgetEvent::Revoked { id: id() },
+        WidgetEvent::Accepted(Vec::new()),
+        WidgetEvent::Declined { id: id() },
+        WidgetEvent::Joined(Group::new("project", "p-1", "Apollo")),
         WidgetEvent::TokenExpired,
         WidgetEvent::Count { group: GroupKey::new("team", "7"), count: 3 },
         WidgetEvent::Draft { unsent: true },
@@ -63,11 +67,12 @@ fn a_send_tells_what_became_of_each_address_and_group() {
 #[test]
 fn the_details_hold_what_is_documented() {
     let details: Vec<Value> = one_of_each().iter().map(detail).collect();
-    assert_eq!((&details[0], &details[4]), (&Value::Null, &Value::Null));
+    assert_eq!((&details[0], &details[7]), (&Value::Null, &Value::Null));
     assert_eq!(details[2], json!({ "id": "inv-1" }));
     assert_eq!(details[3], json!({ "id": "inv-1" }));
-    assert_eq!(details[7]["code"], "network");
-    assert_eq!(details[7].get("retryAfter"), None);
+    assert_eq!(details[5], json!({ "id": "inv-1" }));
+    assert_eq!(details[10]["code"], "network");
+    assert_eq!(details[10].get("retryAfter"), None);
     let put_off = WidgetEvent::request_failed(ErrorKind::RateLimited, Some(60));
     assert_eq!(detail(&put_off)["retryAfter"], 60);
 }
@@ -88,4 +93,17 @@ fn how_many_are_open_is_told_with_the_group() {
     let event = WidgetEvent::Count { group: GroupKey::new("team", "7"), count: 3 };
     assert_eq!(detail(&event), json!({ "group": { "type": "team", "id": "7" }, "count": 3 }));
     assert_eq!(detail(&WidgetEvent::Draft { unsent: true }), json!({ "unsent": true }));
+}
+
+#[test]
+fn what_was_accepted_or_joined_is_told_with_its_groups() {
+    let accepted = WidgetEvent::Accepted(vec![invitation("inv-1")]);
+    let groups =
+        json!([{ "type": "workspace", "id": "design", "name": "Design", "role": "member" }]);
+    let expected = json!({ "invitations": [{ "id": "inv-1", "groups": groups }] });
+    assert_eq!(detail(&accepted), expected);
+    let joined = WidgetEvent::Joined(Group::new("project", "p-1", "Apollo"));
+    let expected = json!({ "group": { "type": "project", "id": "p-1", "name": "Apollo" } });
+    assert_eq!(detail(&joined), expected);
+    assert_eq!(detail(&WidgetEvent::Received { count: 2 }), json!({ "count": 2 }));
 }

@@ -7,6 +7,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
+mod accept;
 mod answer;
 mod claims;
 mod claims_expiry;
@@ -26,14 +27,18 @@ mod error;
 mod event;
 mod face;
 mod group;
+mod inbox;
+mod inbox_model;
 mod invitation;
 mod invite;
+mod join;
 mod kept;
 mod languages;
 mod objection;
 mod open_list;
 mod open_list_model;
 mod outcome;
+mod received;
 mod recipients;
 mod recipients_properties;
 mod retry;
