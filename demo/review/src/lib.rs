@@ -11,6 +11,7 @@
 
 pub mod address;
 mod host;
+mod invitee;
 mod people;
 mod place;
 pub mod scene;

@@ -68,6 +68,32 @@ pub enum Place {
     Question,
     /// The button that says yes to it.
     Confirm,
+    /// What a card says of an invitation, or of a project.
+    Card,
+    /// The shape in place of a card.
+    CardSkeleton,
+    /// The button of a card that accepts, or joins.
+    Accept,
+    /// The same while it is at work, or would be in vain.
+    HeldAccept,
+    /// The button of a card that declines.
+    Decline,
+    /// What keeps a card from being accepted.
+    CardProblem,
+    /// The button that says yes to the question whether to decline.
+    ConfirmDecline,
+    /// The box that chooses the row with this number.
+    Choice(usize),
+    /// Its button that accepts.
+    AcceptRow(usize),
+    /// Its button that declines, or puts away.
+    DeclineRow(usize),
+    /// The box that chooses all rows.
+    AllChoices,
+    /// The button that accepts what is chosen.
+    AcceptChosen,
+    /// The button that puts an expired row away.
+    Dismiss,
     /// A notice in place of the widget or above it.
     Notice,
     /// Why the widget is not there, with the button that tries again.
@@ -89,6 +115,9 @@ impl Place {
             Self::Revoke(at) => row(at, "[part~=revoke]"),
             Self::BusyRow(at) => row(at, "button[aria-disabled=true]"),
             Self::RowOutcome(at) => row(at, ".row__outcome:not(:empty)"),
+            Self::Choice(at) => row(at, "[type=checkbox]"),
+            Self::AcceptRow(at) => row(at, "[part~=accept]"),
+            Self::DeclineRow(at) => row(at, "[part~=decline]"),
             _ => self.fixed().to_owned(),
         }
     }
@@ -118,6 +147,16 @@ impl Place {
             Self::Rows => "[part=rows]",
             Self::Question => ".ask",
             Self::Confirm => "button[value=revoke]",
+            Self::Card => ".card__line:not(:empty)",
+            Self::CardSkeleton => ".card__waiting",
+            Self::Accept => "[part=card] [part~=accept]",
+            Self::HeldAccept => "[part=card] [part~=accept][aria-disabled=true]",
+            Self::Decline => "[part=card] [part~=decline]",
+            Self::CardProblem => "[part=card] .problem:not(:empty)",
+            Self::ConfirmDecline => "button[value=decline]",
+            Self::AllChoices => "[id$='-select-all']",
+            Self::AcceptChosen => ".inbox__together [part~=accept]",
+            Self::Dismiss => "button[value=dismiss]",
             Self::Notice => "[part=notice]",
             Self::FailurePanel => "[part=notice]:has(> form)",
             Self::Skeleton => "[part=skeleton]",

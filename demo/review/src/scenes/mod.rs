@@ -23,6 +23,8 @@ const SETTINGS: &str = "/widgets/members";
 const LIST: &str = "/invitations/by-group/workspace/design";
 /// Where invitations are sent to.
 const INVITATIONS: &str = "/invitations";
+/// Where they are accepted.
+const ACCEPT: &str = "/invitations/accept";
 
 /// Every scene, in the order of the sheet.
 pub fn scenes() -> Vec<Scene> {
