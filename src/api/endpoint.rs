@@ -4,6 +4,8 @@ mod invitee;
 
 use crate::group::GroupKey;
 
+pub use invitee::accept_body;
+
 /// Where a request goes and how.
 ///
 /// Opaque: the functions below are the only way to make one, so that nothing reaches an address

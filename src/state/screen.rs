@@ -48,9 +48,17 @@ impl Screen {
     /// A session that ends while somebody works keeps their work on the screen.
     pub fn of(session: &Session, config: &Config, roles: &[Role], before: Option<&Self>) -> Self {
         match session {
+            Session::Active { claims, .. } => Self::of_claims(claims, config, roles),
+            _ => Self::of_person(session, before),
+        }
+    }
+
+    /// The same for a view that needs no group and no right, but the person alone.
+    pub fn of_person(session: &Session, before: Option<&Self>) -> Self {
+        match session {
             Session::Missing => Self::Notice(Notice::NoToken),
             Session::Unusable(error) => Self::Notice(Notice::of(*error)),
-            Session::Active { claims, .. } => Self::of_claims(claims, config, roles),
+            Session::Active { claims, .. } => Self::Manage { user_id: claims.user_id.clone() },
             Session::Expired { claims, .. } => {
                 let working = Self::Manage { user_id: claims.user_id.clone() };
                 if before == Some(&working) { working } else { Self::Notice(Notice::Expired) }

@@ -180,7 +180,7 @@ impl Widget {
 }
 
 /// The ASCII form of a domain after the URL standard, which applies UTS 46.
-fn domain_to_ascii(domain: &str) -> Option<String> {
+pub(super) fn domain_to_ascii(domain: &str) -> Option<String> {
     let url = web_sys::Url::new(&format!("http://{domain}")).ok()?;
     Some(url.hostname()).filter(|host| !host.is_empty())
 }

@@ -26,6 +26,15 @@ pub fn tell(base: &str, error: &ApiError) {
         "<invitation-widget> the backend {base} {cause}, is api-base right, and does it let pages of \
          {origin} read its answers (CORS)?"
     );
+    once(hint);
+}
+
+/// Tells of a mistake that the backend cannot know.
+pub fn tell_once(mistake: &str) {
+    once(format!("<invitation-widget> {mistake}"));
+}
+
+fn once(hint: String) {
     let is_news = TOLD.with_borrow_mut(|told| {
         let is_news = !told.contains(&hint);
         if is_news {

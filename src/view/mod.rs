@@ -42,6 +42,7 @@ mod long_token;
 pub mod more;
 mod notice;
 mod open;
+mod question;
 mod requests;
 mod server_time;
 mod submit;

@@ -8,6 +8,8 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
+mod accept;
+mod accept_fails;
 mod alone;
 mod announcements;
 mod answers;
@@ -21,6 +23,9 @@ mod foreign_text;
 mod harness;
 mod hosted;
 mod hostile;
+mod inbox;
+mod inbox_together;
+mod join;
 mod list;
 mod list_actions;
 mod long_token;

@@ -66,6 +66,27 @@ pub fn invitation(email: &str) -> Value {
     })
 }
 
+/// An open invitation that Maria has got from Ravi, as a member of the workspace `name`.
+pub fn received(name: &str) -> Value {
+    let id = name.to_lowercase();
+    json!({
+        "id": format!("id-{id}"),
+        "status": "delivered",
+        "target": [{ "type": "email", "value": "maria@acme.com" }],
+        "groups": [
+            { "id": "7", "groupId": id, "type": "workspace", "name": name, "role": "member" },
+        ],
+        "creatorName": "Ravi",
+        "expires": "2999-01-01T00:00:00Z",
+    })
+}
+
+/// An inbox with one of [`received`] for each of these groups.
+pub fn received_all(names: &[&str]) -> Value {
+    let rows: Vec<Value> = names.iter().map(|name| received(name)).collect();
+    json!({ "invitations": rows })
+}
+
 /// A page of the list, the only one.
 pub fn page(emails: &[&str]) -> Value {
     let rows: Vec<Value> = emails.iter().map(|email| invitation(email)).collect();

@@ -1,5 +1,7 @@
 //! What is asked for the person that was invited.
 
+use crate::json::write;
+
 use super::{Endpoint, Method, append_query, path};
 
 impl Endpoint {
@@ -31,4 +33,9 @@ impl Endpoint {
     pub fn join() -> Self {
         Self { method: Method::Post, path: path(&["invitations", "join"]) }
     }
+}
+
+/// The body that accepts the invitation `id`, and no other: of several, one may fail.
+pub fn accept_body(id: &str) -> String {
+    write::object(&[("invitationIds", write::texts([id]))])
 }

@@ -1,6 +1,14 @@
 //! The views that are loaded where they are wanted, in a wasm of their own. Nothing outside this folder
 //! names them, so that the first wasm has nothing of them.
 
+mod accept;
+mod inbox;
+mod join;
+mod lead;
+mod panel;
+mod person;
+mod reason;
+mod retry;
 mod words;
 
 use leptos::prelude::*;
@@ -10,15 +18,20 @@ use crate::text::M;
 
 use super::context::Widget;
 use super::element::el;
+use super::widget::follow_component;
 
 /// The view that the host wants.
 pub fn screens(widget: Widget) -> AnyView {
-    let view = widget.config.read_untracked().view;
-    let heading = move || match view {
-        View::Accept => widget.said(M::AcceptHeading),
-        View::Inbox => widget.said(M::InboxHeading),
-        View::Join => widget.said(M::JoinHeading),
-        View::Links => widget.said(M::LinksHeading),
-    };
-    widget.in_words(move || el("h2").class("heading").child(heading()).into_any()).into_any()
+    follow_component(widget);
+    let wanted = move || vec![(widget.config.read().view as u8).to_string()];
+    let content = el("div").keyed(wanted, move |_| match widget.config.read_untracked().view {
+        View::Accept => person::signed_in(widget, accept::landing),
+        View::Inbox => person::signed_in(widget, inbox::inbox),
+        View::Join => person::signed_in(widget, join::door),
+        View::Links => {
+            let heading = move || el("h2").class("heading").child(widget.said(M::LinksHeading));
+            widget.in_words(move || heading().into_any()).into_any()
+        }
+    });
+    content.into_any()
 }

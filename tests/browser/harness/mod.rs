@@ -2,6 +2,7 @@
 
 mod element;
 mod form;
+mod inbox;
 mod list;
 mod panics;
 mod picker;
@@ -16,8 +17,8 @@ use std::time::Duration;
 use invitation_review::acting::{field, time};
 use invitation_widget::config::Config;
 use invitation_widget::event::WidgetEvent;
-use invitation_widget::view::context::Patience;
-use invitation_widget::view::{Ask, InvitationWidget, Questions};
+use invitation_widget::view::context::{Host, Patience};
+use invitation_widget::view::{Ask, Draw, InvitationWidget, Questions, more, whole};
 use js_sys::Promise;
 use leptos::prelude::*;
 use serde_json::Value;
@@ -58,6 +59,8 @@ pub struct Setup {
     pub check_addresses: Option<Answerer>,
     /// What an earlier widget was in the middle of, and what this one is.
     pub draft: ArcRwSignal<String>,
+    /// Draws what is in the widget; `None` for the view `manage`.
+    pub draw: Option<Draw>,
 }
 
 /// What the host heard: names of events, each with its detail.
@@ -78,6 +81,7 @@ impl Default for Setup {
             before_send: None,
             check_addresses: None,
             draft: ArcRwSignal::default(),
+            draw: None,
         }
     }
 }
@@ -101,6 +105,16 @@ impl Harness {
         })
     }
 
+    /// A further view of a person in one group, as `config` says.
+    pub fn further(config: Config) -> Self {
+        Self::further_with(Setup { config, ..Setup::default() })
+    }
+
+    /// A further view as `setup` says.
+    pub fn further_with(setup: Setup) -> Self {
+        Self::with(Setup { draw: Some(more::screens), ..setup })
+    }
+
     /// The widget as `setup` says.
     pub fn with(setup: Setup) -> Self {
         let screen = Screen::new();
@@ -119,17 +133,36 @@ impl Harness {
                 nest: None,
             };
             let on_event = move |event| heard.with_value(|events| hear(events, &event));
-            view! {
-                <InvitationWidget
-                    token=given_token
-                    config=given_config
-                    on_event
-                    nostrip:ask_token
-                    reloads=wanted_reloads
-                    questions
-                    draft=setup.draft
-                    patience=setup.patience
-                />
+            match setup.draw {
+                None => {
+                    let (token, config, reloads) = (given_token, given_config, wanted_reloads);
+                    view! {
+                        <InvitationWidget
+                            token
+                            config
+                            on_event
+                            nostrip:ask_token
+                            reloads
+                            questions
+                            draft=setup.draft
+                            patience=setup.patience
+                        />
+                    }
+                    .into_any()
+                }
+                Some(draw) => {
+                    let host = Host {
+                        token: given_token.into(),
+                        config: given_config.into(),
+                        on_event: Callback::new(on_event),
+                        ask_token,
+                        reloads: wanted_reloads.into(),
+                        questions,
+                        draft: setup.draft.into(),
+                        patience: setup.patience,
+                    };
+                    whole(host, draw).into_any()
+                }
             }
         };
         let mounted = leptos::mount::mount_to(screen.base(), view);

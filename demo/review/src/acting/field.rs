@@ -43,6 +43,11 @@ impl Field {
         self.attribute("aria-disabled") == "true"
     }
 
+    /// Whether the box is ticked.
+    pub fn is_checked(&self) -> bool {
+        self.0.unchecked_ref::<HtmlInputElement>().checked()
+    }
+
     /// Types `text`, key by key.
     pub async fn type_text(&self, text: &str) {
         self.0.focus().unwrap();

@@ -1,0 +1,67 @@
+//! Where the focus goes when what had it leaves the inbox.
+
+use leptos::prelude::*;
+use web_sys::FocusEvent;
+
+use crate::state::inbox::Change;
+use crate::view::dynamic::{Dynamic, flag};
+use crate::view::element::El;
+
+use super::mailbox::{Loaded, Mailbox};
+
+/// What the inbox can bring the focus to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Focus {
+    /// The first button of the invitation with this id.
+    First(String),
+    /// Its last button: the one that asks before it acts.
+    Last(String),
+    /// The heading.
+    Heading,
+}
+
+impl Mailbox {
+    /// Lets `change` happen to the rows. A focus in one that leaves with it goes to what takes its
+    /// place, or to the heading; a focus elsewhere stays.
+    pub fn change(self, change: Change) {
+        let Some(now) = self.widget.now.try_get_untracked() else { return };
+        let focused = self.focused.try_get_value().flatten();
+        let Some(mut loaded) = self.loaded.try_write() else { return };
+        let Loaded::Rows(inbox) = &mut *loaded else { return };
+        let id = focused.filter(|id| inbox.row(id).is_some());
+        let next = id.as_deref().and_then(|id| inbox.neighbour(id, now));
+        let next = next.map(|row| row.invitation.id.clone());
+        inbox.apply(change);
+        let has_left = id.is_some_and(|id| inbox.row(&id).is_none());
+        let next = next.filter(|next| inbox.row(next).is_some());
+        drop(loaded);
+        if has_left {
+            self.lead(next.map_or(Focus::Heading, Focus::First));
+        }
+    }
+
+    /// Brings the focus to `control`.
+    pub fn lead(self, control: Focus) {
+        self.focused.set_value(None);
+        self.focus.set(Some(control));
+    }
+
+    /// Remembers whether something in `element` has the focus, under `id`.
+    pub fn focused_in(self, element: El, id: &str) -> El {
+        let id = id.to_owned();
+        element
+            .on("focusin", move |_: FocusEvent| self.focused.set_value(Some(id.clone())))
+            .on("focusout", move |_: FocusEvent| self.focused.set_value(None))
+    }
+
+    /// Whether the focus is to be brought to `control`, which takes it then.
+    pub fn takes_focus(self, control: Focus) -> Dynamic<bool> {
+        flag(move || {
+            let is_wanted = self.focus.read().as_ref() == Some(&control);
+            if is_wanted {
+                self.focus.set(None);
+            }
+            is_wanted
+        })
+    }
+}
