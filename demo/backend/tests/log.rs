@@ -74,13 +74,15 @@ async fn b4_the_log_has_routes_and_no_queries_paths_or_headers() {
         ("/i/t0ps3cret?token=t0ps3cret", 404),
         ("/outbox?token=t0ps3cret", 200),
         ("/api/v1/invitations/t0ps3cret?token=t0ps3cret", 401),
+        ("/api/v1/links/t0ps3cret/visitors?token=t0ps3cret", 405),
+        ("/api/v1/links/verify?proof=t0ps3cret", 401),
         ("/api/v1/t0ps3cret?token=t0ps3cret", 404),
     ] {
         assert_eq!(status(backend.router(), path).await, expected, "{path}");
     }
     backend.shutdown().await;
     let text = log.text();
-    assert_eq!(text.matches(": answered ").count(), 9, "{text}");
+    assert_eq!(text.matches(": answered ").count(), 11, "{text}");
     assert!(text.contains("/embed/{component}"), "{text}");
     assert!(!text.contains("t0ps3cret"), "{text}");
 }
