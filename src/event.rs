@@ -1,11 +1,14 @@
 //! What the widget tells the host, defined once.
 
+mod further;
+
 use crate::api::error::ErrorKind;
-use crate::group::{Group, GroupKey};
+use crate::group::GroupKey;
 use crate::json::write;
-use crate::received::{GivenGroup, ReceivedInvitation};
 use crate::state::outcome::{EntryResult, Outcome};
 use crate::token::TokenError;
+
+pub use further::FurtherEvent;
 
 /// Something that happened, for the host.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,26 +27,20 @@ pub enum WidgetEvent {
         /// Its id.
         id: String,
     },
-    /// The person has accepted these.
-    Accepted(Vec<ReceivedInvitation>),
-    /// The person has declined an invitation.
-    Declined {
-        /// Its id.
-        id: String,
+    /// Something in one of the further views: see [`FurtherEvent`]. It comes as it is told to the page,
+    /// so that the first wasm has nothing of what only those views can tell.
+    Further {
+        /// The DOM event's type.
+        name: &'static str,
+        /// The DOM event's `detail` as JSON.
+        detail: String,
     },
-    /// The person has joined the portal's project.
-    Joined(Group),
     /// The token ends within half a minute, or has ended, and the host has not given another.
     TokenExpired,
     /// How many invitations are open in the group that is shown.
     Count {
         /// The group.
         group: GroupKey,
-        /// How many there are.
-        count: usize,
-    },
-    /// How many open invitations the person has.
-    Received {
         /// How many there are.
         count: usize,
     },
@@ -109,11 +106,9 @@ impl WidgetEvent {
             Self::Sent(_) => "invitation-sent",
             Self::Resent { .. } => "invitation-resent",
             Self::Revoked { .. } => "invitation-revoked",
-            Self::Accepted(_) => "invitation-accepted",
-            Self::Declined { .. } => "invitation-declined",
-            Self::Joined(_) => "invitation-joined",
+            Self::Further { name, .. } => name,
             Self::TokenExpired => "invitation-token-expired",
-            Self::Count { .. } | Self::Received { .. } => "invitation-count",
+            Self::Count { .. } => "invitation-count",
             Self::Draft { .. } => "invitation-draft",
             Self::Error { .. } => "invitation-error",
         }
@@ -127,19 +122,12 @@ impl WidgetEvent {
                 let entries: Vec<String> = outcomes.iter().map(entry).collect();
                 write::object(&[("entries", write::list(&entries))])
             }
-            Self::Resent { id } | Self::Revoked { id } | Self::Declined { id } => {
-                write::object(&[("id", write::text(id))])
-            }
-            Self::Accepted(invitations) => {
-                let invitations: Vec<String> = invitations.iter().map(accepted).collect();
-                write::object(&[("invitations", write::list(&invitations))])
-            }
-            Self::Joined(group) => write::object(&[("group", write::object(&members(group)))]),
+            Self::Resent { id } | Self::Revoked { id } => write::object(&[("id", write::text(id))]),
+            Self::Further { detail, .. } => detail.clone(),
             Self::Count { group, count } => {
-                let group = write::object(&key(group));
-                write::object(&[("group", group), ("count", count.to_string())])
+                let group = [("type", write::text(&group.kind)), ("id", write::text(&group.id))];
+                write::object(&[("group", write::object(&group)), ("count", count.to_string())])
             }
-            Self::Received { count } => write::object(&[("count", count.to_string())]),
             Self::Draft { unsent } => write::object(&[("unsent", unsent.to_string())]),
             Self::Error { code, message, retry_after } => {
                 let mut members =
@@ -163,23 +151,4 @@ fn entry(outcome: &Outcome) -> String {
         ("result", write::text(result)),
         ("code", write::optional(code)),
     ])
-}
-
-fn accepted(invitation: &ReceivedInvitation) -> String {
-    let group = |given: &GivenGroup| {
-        let role = ("role", write::optional(given.role.as_deref()));
-        write::object(&[members(&given.group).as_slice(), &[role]].concat())
-    };
-    let groups: Vec<String> = invitation.groups.iter().map(group).collect();
-    write::object(&[("id", write::text(&invitation.id)), ("groups", write::list(&groups))])
-}
-
-fn members(group: &Group) -> Vec<(&'static str, String)> {
-    let mut members = key(&group.key).to_vec();
-    members.push(("name", write::text(&group.name)));
-    members
-}
-
-fn key(group: &GroupKey) -> [(&'static str, String); 2] {
-    [("type", write::text(&group.kind)), ("id", write::text(&group.id))]
 }

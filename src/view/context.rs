@@ -109,8 +109,8 @@ impl Widget {
     }
 
     /// Tells the host, while the widget is there.
-    pub fn emit(self, event: WidgetEvent) {
-        self.on_event.try_run(event);
+    pub fn emit(self, event: impl Into<WidgetEvent>) {
+        self.on_event.try_run(event.into());
     }
 
     /// Tells the host that a request failed. That the session has ended it knows already, and what

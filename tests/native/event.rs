@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use invitation_widget::api::code::Code;
 use invitation_widget::api::error::ErrorKind;
 use invitation_widget::claims::ClaimsError;
-use invitation_widget::event::WidgetEvent;
+use invitation_widget::event::{FurtherEvent, WidgetEvent};
 use invitation_widget::group::{Group, GroupKey};
 use invitation_widget::state::outcome::{EntryResult, Outcome};
 use invitation_widget::token::TokenError;
@@ -21,9 +21,9 @@ fn one_of_each() -> Vec<WidgetEvent> {
         WidgetEvent::Sent(Vec::new()),
         WidgetEvent::Resent { id: id() },
         WidgetEvent::Revoked { id: id() },
-        WidgetEvent::Accepted(Vec::new()),
-        WidgetEvent::Declined { id: id() },
-        WidgetEvent::Joined(Group::new("project", "p-1", "Apollo")),
+        FurtherEvent::Accepted(Vec::new()).into(),
+        FurtherEvent::Declined { id: id() }.into(),
+        FurtherEvent::Joined(Group::new("project", "p-1", "Apollo")).into(),
         WidgetEvent::TokenExpired,
         WidgetEvent::Count { group: GroupKey::new("team", "7"), count: 3 },
         WidgetEvent::Draft { unsent: true },
@@ -97,13 +97,13 @@ fn how_many_are_open_is_told_with_the_group() {
 
 #[test]
 fn what_was_accepted_or_joined_is_told_with_its_groups() {
-    let accepted = WidgetEvent::Accepted(vec![invitation("inv-1")]);
+    let accepted = FurtherEvent::Accepted(vec![invitation("inv-1")]);
     let groups =
         json!([{ "type": "workspace", "id": "design", "name": "Design", "role": "member" }]);
     let expected = json!({ "invitations": [{ "id": "inv-1", "groups": groups }] });
-    assert_eq!(detail(&accepted), expected);
-    let joined = WidgetEvent::Joined(Group::new("project", "p-1", "Apollo"));
+    assert_eq!(detail(&accepted.into()), expected);
+    let joined = FurtherEvent::Joined(Group::new("project", "p-1", "Apollo"));
     let expected = json!({ "group": { "type": "project", "id": "p-1", "name": "Apollo" } });
-    assert_eq!(detail(&joined), expected);
-    assert_eq!(detail(&WidgetEvent::Received { count: 2 }), json!({ "count": 2 }));
+    assert_eq!(detail(&joined.into()), expected);
+    assert_eq!(detail(&FurtherEvent::Received { count: 2 }.into()), json!({ "count": 2 }));
 }

@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use crate::api::answer;
 use crate::api::endpoint::{Endpoint, accept_body};
 use crate::api::error::{ApiError, ErrorKind};
-use crate::event::WidgetEvent;
+use crate::event::FurtherEvent;
 use crate::random;
 use crate::received::ReceivedInvitation;
 use crate::state::accept::{Activity, Attempt, Card, Ending};
@@ -64,7 +64,7 @@ impl Landing {
                 Ok(accepted) => {
                     let accepted = Some(accepted).filter(|accepted| !accepted.is_empty());
                     let told = accepted.unwrap_or_else(|| vec![invitation.clone()]);
-                    self.ended(invitation, Ending::Accepted, WidgetEvent::Accepted(told));
+                    self.ended(invitation, Ending::Accepted, FurtherEvent::Accepted(told));
                 }
                 Err(error) => self.failed(Attempt::Accept, error).await,
             }
@@ -78,14 +78,14 @@ impl Landing {
             match self.widget.request(Endpoint::revoke(&invitation.id), &abort).await {
                 Ok(_) => {
                     let id = invitation.id.clone();
-                    self.ended(invitation, Ending::Declined, WidgetEvent::Declined { id });
+                    self.ended(invitation, Ending::Declined, FurtherEvent::Declined { id });
                 }
                 Err(error) => self.failed(Attempt::Decline, error).await,
             }
         });
     }
 
-    fn ended(self, invitation: ReceivedInvitation, ending: Ending, event: WidgetEvent) {
+    fn ended(self, invitation: ReceivedInvitation, ending: Ending, event: FurtherEvent) {
         self.change(|_| Card::Ended(invitation, ending));
         self.announce_title();
         self.widget.emit(event);

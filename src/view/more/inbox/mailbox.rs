@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::api::error::ApiError;
-use crate::event::WidgetEvent;
+use crate::event::FurtherEvent;
 use crate::state::inbox::{Inbox, Row, Section};
 use crate::text::M;
 use crate::view::context::{Requests, Widget};
@@ -103,7 +103,7 @@ impl Mailbox {
                 Loaded::Loading | Loaded::Failed(_) => return,
             };
             if before.replace(count) != Some(count) {
-                self.widget.emit(WidgetEvent::Received { count });
+                self.widget.emit(FurtherEvent::Received { count });
             }
         });
     }

@@ -7,7 +7,7 @@ use crate::api::abort::Abort;
 use crate::api::answer;
 use crate::api::endpoint::{Endpoint, accept_body};
 use crate::api::error::{ApiError, ErrorKind};
-use crate::event::WidgetEvent;
+use crate::event::FurtherEvent;
 use crate::random;
 use crate::received::ReceivedInvitation;
 use crate::state::inbox::{Activity, Attempt, Change};
@@ -89,7 +89,7 @@ impl RowHandle {
             match mailbox.accept(&row.id, &abort).await {
                 Ok(accepted) => {
                     mailbox.left(&row.id, row.said(M::InboxAcceptedOf));
-                    mailbox.widget.emit(WidgetEvent::Accepted(accepted));
+                    mailbox.widget.emit(FurtherEvent::Accepted(accepted));
                 }
                 Err(error) => row.failed(Attempt::Accept, error),
             }
@@ -106,7 +106,7 @@ impl RowHandle {
                 Ok(_) if attempt == Attempt::Dismiss => row.dismissed(),
                 Ok(_) => {
                     mailbox.left(&row.id, row.said(M::InboxDeclinedOf));
-                    mailbox.widget.emit(WidgetEvent::Declined { id: row.id.to_string() });
+                    mailbox.widget.emit(FurtherEvent::Declined { id: row.id.to_string() });
                 }
                 // That it is no longer there is what was wanted.
                 Err(error) if attempt == Attempt::Dismiss && error.kind == ErrorKind::Gone => {

@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 use web_sys::Event;
 
 use crate::api::error::{ApiError, ErrorKind};
-use crate::event::WidgetEvent;
+use crate::event::FurtherEvent;
 use crate::received::ReceivedInvitation;
 use crate::state::inbox::{Activity, Attempt, Change, Section};
 use crate::text::M;
@@ -129,7 +129,7 @@ impl Mailbox {
         self.note.try_set(words.clone());
         self.widget.announce(words);
         if !accepted.is_empty() {
-            self.widget.emit(WidgetEvent::Accepted(accepted));
+            self.widget.emit(FurtherEvent::Accepted(accepted));
         }
     }
 }

@@ -7,7 +7,7 @@ use leptos::task::spawn_local;
 use crate::api::answer;
 use crate::api::endpoint::Endpoint;
 use crate::api::error::{ApiError, ErrorKind};
-use crate::event::WidgetEvent;
+use crate::event::FurtherEvent;
 use crate::random;
 use crate::state::join::{Activity, Door};
 use crate::view::dynamic::effect;
@@ -84,7 +84,7 @@ impl Gate {
         match refusal {
             None => {
                 self.change(|_| Door::Joined(group.clone()));
-                self.widget.emit(WidgetEvent::Joined(group));
+                self.widget.emit(FurtherEvent::Joined(group));
             }
             Some(error) => self.change(|door| door.refused(error)),
         }
