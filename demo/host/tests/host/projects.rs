@@ -111,7 +111,7 @@ async fn the_sample_projects_are_introduced_once() {
     let host = crate::support::host(&backend.url).await;
     host.introduce_projects().await;
     let told: Vec<String> = backend.puts().into_iter().map(|(path, _)| path).collect();
-    assert_eq!(told.len(), 3, "{told:?}");
+    assert_eq!(told.len(), 2, "{told:?}");
     assert!(!told.iter().any(|path| path.contains("website")), "{told:?}");
     // A backend that does not answer is no reason to stop.
     crate::support::host(&nobody().await).await.introduce_projects().await;
