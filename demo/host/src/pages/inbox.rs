@@ -27,8 +27,10 @@ pub struct Inbox {
 /// The page.
 pub fn page(reader: &Reader, inbox: &Inbox) -> Markup {
     let words = Words::of(reader.language);
+    // The widget's own heading says what is in it.
+    let title = words::Words::of(reader.language).inbox;
     let content = html! {
-        h1 { (words.title) }
+        h1 { (title) }
         (news(reader, words, inbox))
         p.alert #token-problem role="alert" hidden { (words::Words::of(reader.language).token_problem) }
         p.alert #refresh-problem role="alert" hidden { (words.refresh_problem) }
@@ -37,7 +39,7 @@ pub fn page(reader: &Reader, inbox: &Inbox) -> Markup {
         script type="module" src="/widget/invitation-widget.js" {}
         script type="module" src="/pages/inbox.js" {}
     };
-    layout(reader, words.title, Some(&inbox.viewer), content)
+    layout(reader, title, Some(&inbox.viewer), content)
 }
 
 fn news(reader: &Reader, words: &Words, inbox: &Inbox) -> Markup {
@@ -54,7 +56,7 @@ fn news(reader: &Reader, words: &Words, inbox: &Inbox) -> Markup {
 
 fn widget(reader: &Reader, words: &Words, inbox: &Inbox) -> Markup {
     html! {
-        invitation-widget view="inbox" component-id="inbox" lang=(reader.language.tag()) {
+        invitation-widget view="inbox" component-id="members" lang=(reader.language.tag()) {
             @match inbox.waiting.as_deref() {
                 None => p.muted { (words.away) },
                 Some([]) => p.muted { (words.empty) },

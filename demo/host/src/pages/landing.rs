@@ -5,12 +5,12 @@ use maud::{Markup, html};
 use super::choice::choice;
 use super::sentence::sentence;
 use super::{initials, layout, names};
-use crate::Person;
 use crate::invitations::{Invitation, Kind, Link};
 use crate::language::Reader;
 use crate::people::Viewer;
 use crate::words::landing::Words;
 use crate::words::{self};
+use crate::{Group, Person};
 
 /// An invitation, and what the host knows of those it concerns.
 #[derive(Clone, Debug)]
@@ -57,12 +57,23 @@ fn widget(reader: &Reader, words: &Words, offer: &Offer, link: &Link) -> Markup 
             p.alert #token-problem role="alert" hidden { (token_problem) }
             p.alert #refresh-problem role="alert" hidden { (words.refresh_problem) }
             invitation-widget view="accept" invitation-id=(offer.invitation.id)
-                component-id="landing" lang=(reader.language.tag()) {
+                component-id="members" lang=(reader.language.tag()) {
                 article.card { (card(reader, words, offer, link)) }
             }
+            (elsewhere(words, &offer.others))
         }
         script type="module" src="/widget/invitation-widget.js" {}
         script type="module" src="/pages/accept.js" {}
+    }
+}
+
+/// The widget is about one invitation; the others are in the inbox.
+fn elsewhere(words: &Words, others: &[Invitation]) -> Markup {
+    let groups: Vec<Group> = others.iter().flat_map(|other| other.groups.clone()).collect();
+    html! {
+        @if !groups.is_empty() {
+            p.muted { (words.others) ": " a href="/inbox" { (names(words.comma, &groups)) } }
+        }
     }
 }
 

@@ -3,8 +3,6 @@
 use super::{languages, table};
 
 table! {
-    /// The heading.
-    title: &'static str,
     /// Nothing waits.
     empty: &'static str,
     /// The name of the choice.
@@ -28,7 +26,6 @@ table! {
 languages!(ENGLISH, GERMAN, ARABIC);
 
 const ENGLISH: Words = Words {
-    title: "Your invitations",
     empty: "No invitation waits for you.",
     waiting: "You are invited to",
     accept: "Accept the chosen ones",
@@ -42,7 +39,6 @@ const ENGLISH: Words = Words {
 };
 
 const GERMAN: Words = Words {
-    title: "Ihre Einladungen",
     empty: "Es wartet keine Einladung auf Sie.",
     waiting: "Sie sind eingeladen zu",
     accept: "Ausgewählte annehmen",
@@ -56,7 +52,6 @@ const GERMAN: Words = Words {
 };
 
 const ARABIC: Words = Words {
-    title: "دعواتك",
     empty: "لا توجد دعوات في انتظارك.",
     waiting: "لديك دعوات إلى",
     accept: "قبول المختار",

@@ -3,7 +3,7 @@
 use axum::http::StatusCode;
 use serde_json::json;
 
-use crate::support::{Answer, Backend, Browser};
+use crate::support::{Answer, Backend, Browser, invitation};
 
 const PAGE: &str = "/invites/accept?invitationId=i1&secret=s1";
 const FORM: &str = "invitationId=i1&secret=s1&name=Li+Wei";
@@ -100,6 +100,7 @@ async fn who_goes_on_as_the_invited_one_is_no_longer_signed_in_as_somebody_else(
 async fn the_invited_one_who_is_signed_in_has_the_widget_with_the_form_in_its_place() {
     let (backend, mut browser) = arrive().await;
     backend.set("target", json!([{"type": "email", "value": "jonas@acme.example"}]));
+    backend.add(invitation("i2", "jonas@acme.example", "team", "tokyo"));
     browser.post("/sign-in", "person=jonas").await;
     let page = browser.get(PAGE).await.text;
     let element =
@@ -108,6 +109,8 @@ async fn the_invited_one_who_is_signed_in_has_the_widget_with_the_form_in_its_pl
     assert!(element.contains("action=\"/invites/accept\"") && element.contains("Accept"), "{page}");
     assert!(!element.contains("Your name"), "{page}");
     assert!(page.contains("src=\"/pages/accept.js\""), "{page}");
+    let others = page.split("</invitation-widget>").nth(1).unwrap();
+    assert!(others.contains("You are also invited to: <a href=\"/inbox\">"), "{page}");
     let answer = browser.post("/invites/accept", "invitationId=i1&secret=s1").await;
     assert_eq!(answer.location(), "/members?joined=design");
 }

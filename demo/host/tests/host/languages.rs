@@ -52,27 +52,20 @@ async fn h4_every_page_that_leads_in_or_decides_is_in_the_readers_language() {
     for (tag, headings) in [
         (
             "en",
-            [
-                "Create an account",
-                "Mailbox",
-                "Your invitations",
-                "Settings",
-                "Your projects",
-                "New project",
-            ],
+            ["Create an account", "Mailbox", "Inbox", "Settings", "Your projects", "New project"],
         ),
         (
             "de",
             [
                 "Konto anlegen",
                 "Postfach",
-                "Ihre Einladungen",
+                "Eingang",
                 "Einstellungen",
                 "Ihre Projekte",
                 "Neues Projekt",
             ],
         ),
-        ("ar", ["إنشاء حساب", "صندوق البريد", "دعواتك", "الإعدادات", "مشاريعك", "مشروع جديد"]),
+        ("ar", ["إنشاء حساب", "صندوق البريد", "الوارد", "الإعدادات", "مشاريعك", "مشروع جديد"]),
     ] {
         let (_backend, mut browser) = arrive(tag).await;
         browser.post("/sign-in", "person=amira").await;
@@ -82,7 +75,7 @@ async fn h4_every_page_that_leads_in_or_decides_is_in_the_readers_language() {
         }
         is_in(&mut browser, "/projects/website", tag, "<bdi>Website relaunch").await;
         let page = browser.get("/inbox").await.text;
-        assert!(page.contains(&format!("component-id=\"inbox\" lang=\"{tag}\">")), "{page}");
+        assert!(page.contains(&format!("component-id=\"members\" lang=\"{tag}\">")), "{page}");
     }
 }
 
