@@ -12,6 +12,12 @@ pub fn seconds(ahead: i64) -> i64 {
     (js_sys::Date::now() / 1000.0) as i64 + ahead
 }
 
+/// The time `ahead` seconds from now, as it stands on the wire.
+pub fn moment(ahead: i64) -> String {
+    let millis = seconds(ahead) as f64 * 1000.0;
+    js_sys::Date::new(&millis.into()).to_iso_string().into()
+}
+
 /// Claims of a person in `groups`, good for an hour.
 pub fn claims(groups: &[Value]) -> Value {
     json!({

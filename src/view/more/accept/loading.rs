@@ -51,7 +51,8 @@ impl Landing {
         let Some(abort) = self.reads.replace() else { return };
         spawn_local(async move {
             let Some(fresh) = self.read(&abort).await else { return };
-            let is_awaited = self.card.try_get_untracked() == Some(Card::Loading);
+            let before = self.card.try_get_untracked();
+            let is_awaited = matches!(before, Some(Card::Loading | Card::Failed(_)));
             self.change(|card| card.updated(fresh));
             if is_awaited {
                 self.announce_title();

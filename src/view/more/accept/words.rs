@@ -68,8 +68,8 @@ pub fn role_name(widget: Widget, id: &str) -> String {
 
 /// Until when it can be accepted, or could.
 pub fn expiry(widget: Widget, expires: Timestamp) -> String {
+    let key = if widget.is_before(expires) { T::RowExpires } else { T::RowExpired };
     let now = widget.now.get();
-    let key = if expires <= now { T::RowExpired } else { T::RowExpires };
     widget.text_with(key, &[("when", &clock::in_words(expires, now, &widget.lang()))])
 }
 

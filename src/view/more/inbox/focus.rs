@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use web_sys::FocusEvent;
 
-use crate::state::inbox::Change;
+use crate::state::inbox::{Change, Section};
 use crate::view::dynamic::{Dynamic, flag};
 use crate::view::element::El;
 
@@ -38,6 +38,23 @@ impl Mailbox {
         if has_left {
             self.lead(next.map_or(Focus::Heading, Focus::First));
         }
+    }
+
+    /// The ids of the rows of a section, to be followed. A row that goes to another section takes the
+    /// focus along.
+    pub fn ids_of(self, section: Section) -> Dynamic<Vec<String>> {
+        let mut before = Vec::new();
+        Box::new(move || {
+            let ids = self.ids(section);
+            let focused = self.focused.get_value().filter(|id| before.contains(id));
+            if let Some(id) = focused.filter(|id| !ids.contains(id))
+                && untrack(|| self.row(&id)).is_some()
+            {
+                self.lead(Focus::First(id));
+            }
+            before.clone_from(&ids);
+            ids
+        })
     }
 
     /// Brings the focus to `control`.

@@ -16,7 +16,6 @@ use crate::view::element::{El, el};
 use crate::view::submit::pressed;
 
 use super::super::accept::words::{ask_again, expiry, role_name};
-use super::focus::Focus;
 use super::mailbox::Mailbox;
 use super::row_actions::actions;
 
@@ -50,10 +49,6 @@ pub fn invitation_row(mailbox: Mailbox, section: Section, id: String) -> AnyView
     let Some(first) = mailbox.row(&id) else { return ().into_any() };
     let groups = first.invitation.group_names().into();
     let row = RowHandle { mailbox, section, id: id.into(), groups };
-    // It comes from another section, with the focus in it.
-    if mailbox.focused.get_value().as_deref() == Some(&*row.id) {
-        mailbox.lead(Focus::First(row.id.to_string()));
-    }
     let (busy, on_row) = (row.clone(), row.clone());
     let is_busy = move || busy.read(|row| matches!(row.activity, Activity::Busy(_)));
     let on_submit = move |event| on_row.act(&pressed(&event));

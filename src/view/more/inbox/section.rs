@@ -12,7 +12,8 @@ use super::row::invitation_row;
 
 /// A section while it has rows.
 pub fn section(mailbox: Mailbox, section: Section) -> El {
-    let is_there = move || match mailbox.ids(section).is_empty() {
+    let mut ids = mailbox.ids_of(section);
+    let is_there = move || match ids().is_empty() {
         true => Vec::new(),
         false => vec![String::new()],
     };
@@ -20,8 +21,8 @@ pub fn section(mailbox: Mailbox, section: Section) -> El {
 }
 
 fn draw(mailbox: Mailbox, section: Section) -> AnyView {
-    let rows = el("ul")
-        .keyed(move || mailbox.ids(section), move |id| invitation_row(mailbox, section, id));
+    let rows =
+        el("ul").keyed(mailbox.ids_of(section), move |id| invitation_row(mailbox, section, id));
     let (widget, words) = (mailbox.widget, words(section));
     let name = words.map_or(M::InboxHeading, |(heading, _)| heading);
     let about = words.map(|(heading, hint)| {

@@ -53,7 +53,8 @@ impl Gate {
             if self.tell(&answer).is_none() {
                 return;
             }
-            let is_awaited = self.door.try_get_untracked() == Some(Door::Loading);
+            let before = self.door.try_get_untracked();
+            let is_awaited = matches!(before, Some(Door::Loading | Door::Failed(_)));
             self.change(|door| door.updated(Door::of(answer)));
             if is_awaited {
                 self.announce_title();
