@@ -38,6 +38,7 @@ mod objection;
 mod open_list;
 mod open_list_model;
 mod outcome;
+mod person;
 mod received;
 mod recipients;
 mod recipients_properties;
