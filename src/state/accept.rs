@@ -104,7 +104,8 @@ impl Card {
     pub fn updated(self, fresh: Self) -> Self {
         match (self, fresh) {
             (before @ Self::Ended(_, Ending::Accepted | Ending::Declined), _) => before,
-            (before @ Self::Open(..), Self::Failed(_)) => before,
+            (Self::Loading | Self::Failed(_), fresh) => fresh,
+            (before, Self::Failed(_)) => before,
             (Self::Open(_, activity), Self::Open(invitation, _)) => {
                 Self::Open(invitation, activity)
             }

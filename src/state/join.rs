@@ -115,9 +115,8 @@ impl Door {
             (Self::Joined(_), Self::Member(group)) => Self::Joined(group),
             (Self::Open(group, Activity::Joining), _) => Self::Open(group, Activity::Joining),
             (Self::Open(_, activity), Self::Open(group, _)) => Self::Open(group, activity),
-            (before @ (Self::Open(..) | Self::Member(_) | Self::Joined(_)), Self::Failed(_)) => {
-                before
-            }
+            (Self::Loading | Self::Failed(_), fresh) => fresh,
+            (before, Self::Failed(_)) => before,
             (_, fresh) => fresh,
         }
     }

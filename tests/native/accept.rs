@@ -139,6 +139,8 @@ fn reading_it_again_undoes_nothing_that_the_person_has_done_or_does() {
     assert_eq!(asking.clone().updated(open(Activity::Idle)), asking);
     assert_eq!(asking.clone().updated(Card::Failed(lost())), asking);
     assert_eq!(asking.updated(ended(Ending::Revoked)), ended(Ending::Revoked));
+    assert_eq!(ended(Ending::Expired).updated(Card::Failed(lost())), ended(Ending::Expired));
+    assert_eq!(Card::NotFound.updated(Card::Failed(lost())), Card::NotFound);
     assert_eq!(ended(Ending::Expired).updated(open(Activity::Idle)), open(Activity::Idle));
     assert_eq!(Card::Loading.updated(Card::Failed(lost())), Card::Failed(lost()));
 }

@@ -84,5 +84,8 @@ fn looking_again_undoes_nothing_that_the_person_has_done_or_does() {
     assert_eq!(joining().updated(Door::Member(apollo())), joining());
     assert_eq!(open(Activity::Idle).updated(failed()), open(Activity::Idle));
     assert_eq!(open(Activity::Idle).updated(Door::Member(apollo())), Door::Member(apollo()));
+    let shut = || Door::Shut(apollo(), Bar::Domain);
+    assert_eq!(shut().updated(failed()), shut());
+    assert_eq!(shut().updated(open(Activity::Idle)), open(Activity::Idle));
     assert_eq!(Door::Loading.updated(failed()), failed());
 }

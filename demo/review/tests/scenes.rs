@@ -6,7 +6,7 @@ use invitation_review::scene::Step;
 use invitation_review::{Place, Room, scene, scenes};
 
 /// What the design is reviewed in at least.
-const REVIEWED: [&str; 36] = [
+const REVIEWED: [&str; 67] = [
     "form-empty",
     "form-typing",
     "form-many",
@@ -43,6 +43,37 @@ const REVIEWED: [&str; 36] = [
     "notices-api-key",
     "notices-offline",
     "notices-crashed",
+    "accept-open",
+    "accept-accepting",
+    "accept-accepted",
+    "accept-confirm",
+    "accept-declined",
+    "accept-expired",
+    "accept-revoked",
+    "accept-before",
+    "accept-group-gone",
+    "accept-wrong",
+    "accept-wrong-by-link",
+    "accept-unknown",
+    "accept-foreign-domain",
+    "accept-not-allowed",
+    "accept-failed",
+    "accept-session",
+    "accept-offline",
+    "inbox-reading",
+    "inbox-empty",
+    "inbox-several",
+    "inbox-all",
+    "inbox-chosen",
+    "inbox-partly",
+    "inbox-confirm",
+    "inbox-refused",
+    "join-open",
+    "join-member",
+    "join-joined",
+    "join-not-invited",
+    "join-off",
+    "join-domain",
 ];
 
 #[test]
