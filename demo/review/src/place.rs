@@ -78,6 +78,8 @@ pub enum Place {
     HeldAccept,
     /// The button of a card that declines.
     Decline,
+    /// The button of a card that tries again to load it.
+    CardFailure,
     /// What keeps a card from being accepted.
     CardProblem,
     /// The button that says yes to the question whether to decline.
@@ -152,6 +154,7 @@ impl Place {
             Self::Accept => "[part=card] [part~=accept]",
             Self::HeldAccept => "[part=card] [part~=accept][aria-disabled=true]",
             Self::Decline => "[part=card] [part~=decline]",
+            Self::CardFailure => ".card__again button",
             Self::CardProblem => "[part=card] .problem:not(:empty)",
             Self::ConfirmDecline => "button[value=decline]",
             Self::AllChoices => "[id$='-select-all']",

@@ -14,6 +14,7 @@ use super::reason::reason;
 
 /// Why it failed, and a button that does `load` again; held while that would be in vain.
 pub fn try_again(
+    class: &'static str,
     widget: Widget,
     error: impl Fn() -> Option<ApiError> + Copy + Send + 'static,
     load: impl Fn() + Send + 'static,
@@ -28,7 +29,7 @@ pub fn try_again(
         }
     };
     el("form")
-        .class("rows rows--empty")
+        .class(class)
         .on("submit", on_submit)
         .child(el("p").class("problem").set("role", words(role)).words(why))
         .child(

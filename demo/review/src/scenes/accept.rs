@@ -124,16 +124,15 @@ fn refusals() -> Vec<Scene> {
             "The session ended",
             Reply::Refused(401, refused("token_expired")),
         )
-        .sees(Notice)
-        .sees(CardProblem),
+        .sees(Notice),
     ]
 }
 
 fn troubles() -> Vec<Scene> {
     vec![
         answered("accept-unreachable", "Not loaded: no connection", Reply::Unreachable)
-            .sees(Place::ListFailure),
-        of("accept-offline", "Offline").in_trouble(Trouble::Offline).sees(Place::ListFailure),
+            .sees(Place::CardFailure),
+        open("accept-offline", "Offline").in_trouble(Trouble::Offline).sees(Place::CardFailure),
         of("accept-no-token", "No token").given(Token::Missing).sees(Notice),
         of("accept-old-token", "A token that is too old")
             .given(Token::Text(old_token(&[])))

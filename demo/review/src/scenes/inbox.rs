@@ -126,7 +126,9 @@ fn troubles() -> Vec<Scene> {
     vec![
         answered("inbox-failed", "Failed", Reply::Refused(500, refused("internal")))
             .sees(Place::ListFailure),
-        of("inbox-offline", "Offline").in_trouble(Trouble::Offline).sees(Place::ListFailure),
+        with_rows("inbox-offline", "Offline", &[])
+            .in_trouble(Trouble::Offline)
+            .sees(Place::ListFailure),
         of("inbox-no-token", "No token").given(Token::Missing).sees(Place::Notice),
     ]
 }

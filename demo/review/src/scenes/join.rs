@@ -66,8 +66,8 @@ fn troubles() -> Vec<Scene> {
     let no_project = Reply::Refused(422, json!({ "code": "validation_failed" }));
     vec![
         answered("join-no-project", "The token names no project", no_project).sees(Card),
-        answered("join-unreachable", "No connection", Reply::Unreachable).sees(Place::ListFailure),
-        of("join-offline", "Offline").in_trouble(Trouble::Offline).sees(Place::ListFailure),
+        answered("join-unreachable", "No connection", Reply::Unreachable).sees(Place::CardFailure),
+        open("join-offline", "Offline").in_trouble(Trouble::Offline).sees(Place::CardFailure),
         of("join-no-token", "No token").given(Token::Missing).sees(Place::Notice),
     ]
 }

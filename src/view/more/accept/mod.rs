@@ -53,7 +53,7 @@ fn draw_face(landing: Landing) -> AnyView {
                 Card::Failed(error) => Some(error.clone()),
                 _ => None,
             };
-            try_again(widget, error, move || landing.reload()).into_any()
+            try_again("card__again", widget, error, move || landing.reload()).into_any()
         }
         Card::NotFound => panel::words(move || words::not_found(widget)),
         Card::Open(invitation, _) => card::open(landing, &invitation),

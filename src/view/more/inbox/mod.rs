@@ -65,7 +65,9 @@ fn draw_face(mailbox: Mailbox, face: &str) -> AnyView {
                 Loaded::Failed(error) => Some(error.clone()),
                 Loaded::Loading | Loaded::Rows(_) => None,
             };
-            mailbox.focused_in(try_again(widget, error, move || mailbox.reload()), "").into_any()
+            let again = move || mailbox.reload();
+            let form = try_again("rows rows--empty", widget, error, again);
+            mailbox.focused_in(form, "").into_any()
         }
         "empty" => {
             let nothing = words(move || widget.said(M::InboxEmpty));
@@ -79,7 +81,7 @@ fn draw_face(mailbox: Mailbox, face: &str) -> AnyView {
 fn skeleton(widget: Widget) -> El {
     let bars = (0..2).map(|_| el("li").class("skeleton").into_any());
     el("div")
-        .class("rows")
+        .class("rows inbox__waiting")
         .set("role", "progressbar")
         .set("aria-label", widget.said(M::InboxLoading))
         .child(el("ul").set("aria-hidden", "true").children(bars))

@@ -95,7 +95,11 @@ fn facts(row: &RowHandle, invitation: &ReceivedInvitation) -> El {
     });
     let inviter = match (row.section, &invitation.inviter_name) {
         (Section::Expired, _) => Some(ask_again(widget, invitation)),
-        (_, name) => name.as_ref().map(|name| widget.said_with(M::InboxFrom, &[("name", name)])),
+        // Nobody was invited by name to what is open to a whole domain.
+        (Section::Domain, _) => None,
+        (Section::Open, name) => {
+            name.as_ref().map(|name| widget.said_with(M::InboxFrom, &[("name", name)]))
+        }
     };
     let ends = invitation
         .expires

@@ -117,8 +117,12 @@ impl Mailbox {
         }
     }
 
+    /// What is refused for good is not tried again together with others.
     fn keep_failed(self, id: &str, error: ApiError) {
         self.widget.tell_failure(&error);
+        if error.kind == ErrorKind::Forbidden {
+            self.change(Change::Selected(id.to_owned(), false));
+        }
         self.set_activity(id, Activity::Failed(Attempt::Accept, error));
     }
 
