@@ -37,6 +37,11 @@ pub async fn press(page: &Client, name: &str) {
     click(&find::button(page, name).await).await;
 }
 
+/// Presses the widget's button with this name, where the page around it may have such a one, too.
+pub async fn press_in_widget(page: &Client, name: &str) {
+    click(&find::button_of_widget(page, name).await).await;
+}
+
 /// Types into the field with this label.
 pub async fn fill_in(page: &Client, name: &str, text: &str) {
     find::field(page, name).await.send_keys(text).await.expect("it can be typed into");

@@ -45,6 +45,11 @@ pub async fn button(page: &Client, name: &str) -> Element {
     named(page, "button", |known| known == name, name).await
 }
 
+/// The widget's button with this name.
+pub async fn button_of_widget(page: &Client, name: &str) -> Element {
+    named(page, "button[part]", |known| known == name, name).await
+}
+
 /// The button whose name says this among other things.
 pub async fn button_about(page: &Client, words: &str) -> Element {
     named(page, "button", |known| known.contains(words), words).await
@@ -53,6 +58,17 @@ pub async fn button_about(page: &Client, words: &str) -> Element {
 /// The field to fill in, or to choose in, with this label.
 pub async fn field(page: &Client, name: &str) -> Element {
     named(page, "input, select, textarea", |known| known == name, name).await
+}
+
+/// The field whose label says this among other things.
+pub async fn field_about(page: &Client, words: &str) -> Element {
+    named(page, "input, select, textarea", |known| known.contains(words), words).await
+}
+
+/// The first element of the page itself that fits `css`.
+pub async fn element(page: &Client, css: &str) -> Element {
+    let find = async || page.find(Locator::Css(css)).await.map_err(|error| format!("{error:?}"));
+    until(&format!("an element {css}"), find).await
 }
 
 /// The entry of an open list with this name.

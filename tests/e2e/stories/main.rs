@@ -18,6 +18,7 @@ mod framing;
 mod hostile;
 mod hurrying;
 mod interrupted;
+mod invitee;
 mod inviting;
 mod keyboard;
 mod languages;

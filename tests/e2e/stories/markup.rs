@@ -53,7 +53,8 @@ async fn a11_what_people_write_as_markup_is_shown_as_text(world: &mut World) {
 
 /// Nothing that was written has become an element or has run.
 async fn is_only_text(page: &fantoccini::Client) {
-    let css = "img, svg, b, script:not([src]), [onerror], [onload]";
+    // The bell of the host's own page is the only drawing that is not made of text.
+    let css = "img, svg:not(header svg), b, script:not([src]), [onerror], [onload]";
     let made = find::all(page, css, "").await.expect("no alert is in the way");
     assert!(made.is_empty(), "{} elements were made of text", made.len());
     page.get_alert_text().await.expect_err("nothing has run");

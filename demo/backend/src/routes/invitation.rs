@@ -68,7 +68,7 @@ pub async fn revoke(
     let mut db = app.store.write().await?;
     let ended = match invitations::find(&mut db, caller.tenant(), &id).await? {
         Some(row) => {
-            let state = ended_by(&caller, &row, now).ok_or(Error::NotFound)?;
+            let state = ended_by(&caller, &row).ok_or(Error::NotFound)?;
             invitations::end(&mut db, &id, state, now).await?
         }
         None => {
@@ -94,12 +94,13 @@ fn exists_for(caller: &Caller, row: &Row, now: Moment) -> bool {
     }
 }
 
-fn ended_by(caller: &Caller, row: &Row, now: Moment) -> Option<Ended> {
+/// An expired one is listed for the invitee, who may take it off their list.
+fn ended_by(caller: &Caller, row: &Row) -> Option<Ended> {
     match caller {
         Caller::Host(_) => Some(Ended::Revoked),
         Caller::Member(member) => match member.relation_to(row) {
             Relation::Inviter | Relation::Manager => Some(Ended::Revoked),
-            Relation::Invitee if row.is_open(now) => Some(Ended::Declined),
+            Relation::Invitee if row.state == Ended::Open => Some(Ended::Declined),
             Relation::Invitee | Relation::Stranger => None,
         },
     }

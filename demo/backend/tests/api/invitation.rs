@@ -44,6 +44,20 @@ async fn revoking_ends_an_invitation_once() {
 }
 
 #[tokio::test]
+async fn the_invitee_takes_an_expired_invitation_off_their_list() {
+    let app = TestApp::new().await;
+    let path = format!("{INVITATIONS}/{}", app.invited(&jonas(), "li@new.example").await);
+    app.clock.advance(7 * 24 * 60 * 60);
+    let li = registered("li@new.example");
+    let list = format!("{INVITATIONS}?targetType=email&status=all");
+    let count = async || app.get(&list, &li).await.json["invitations"].as_array().unwrap().len();
+    assert_eq!(count().await, 1);
+    assert_eq!(app.delete(&path, &registered("eve@new.example")).await.refusal(), "404 not_found");
+    assert_eq!(app.delete(&path, &li).await.status, 204);
+    assert_eq!(count().await, 0);
+}
+
+#[tokio::test]
 async fn the_invitee_declines() {
     let app = TestApp::new().await;
     let id = app.invited(&jonas(), "li@new.example").await;

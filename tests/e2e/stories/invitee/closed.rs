@@ -87,7 +87,7 @@ async fn the_widget_tells_who_is_signed_in_why_it_is_over(world: &mut World) {
     follow_mail(page, YORGOS, "Website relaunch").await;
     check::says(page, "invites you to Website relaunch").await;
     as_host(world, Method::DELETE, "/invitations/by-group/project/website", Value::Null).await;
-    action::press(page, "Accept the invitation to Website relaunch").await;
+    action::press_in_widget(page, "Accept").await;
     shows(page, "Website relaunch is no longer there").await;
 }
 

@@ -64,7 +64,7 @@ async fn join(world: &World, example: &Example) {
     let page = &world.page;
     page.goto(&format!("{}/portal", example.url)).await.expect("the example answers");
     page.enter_frame(0).await.expect("there is a frame");
-    action::press(page, "Join").await;
+    action::press(page, "Join Website relaunch").await;
     check::says(page, "You have joined.").await;
     page.enter_parent_frame().await.expect("the page is around it");
 }

@@ -51,7 +51,7 @@ async fn who_is_signed_in_accepts_in_the_widget(world: &mut World) {
     invited(world, YORGOS, &[WEBSITE]).await;
     action::sign_in(page, "Γιώργος Παπαδόπουλος").await;
     follow_mail(page, YORGOS, "Website relaunch").await;
-    action::press(page, "Accept the invitation to Website relaunch").await;
+    action::press_in_widget(page, "Accept").await;
     shows(page, "You are now in").await;
     world.server.records.have_member(YORGOS, "project/website").await;
 }
@@ -61,7 +61,7 @@ async fn who_is_signed_in_declines_in_the_widget(world: &mut World) {
     invited(world, YORGOS, &[WEBSITE]).await;
     action::sign_in(page, "Γιώργος Παπαδόπουλος").await;
     follow_mail(page, YORGOS, "Website relaunch").await;
-    action::press(page, "Decline the invitation to Website relaunch").await;
+    action::press_in_widget(page, "Decline").await;
     shows(page, "Decline the invitation to Website relaunch?").await;
     action::press(page, "Yes, decline").await;
     shows(page, "The invitation to Website relaunch is declined").await;

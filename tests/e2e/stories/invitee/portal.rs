@@ -24,7 +24,7 @@ async fn a_visitor_joins_by_one_press_and_is_straight_in_after_that(world: &mut 
     let page = &world.page;
     arrive(world, "priya").await;
     in_frame(world, &["Join Website relaunch", "You join as priya.raman@northwind.example."]).await;
-    action::press(page, "Join").await;
+    action::press(page, "Join Website relaunch").await;
     in_frame(world, &["You have joined."]).await;
     page.enter_parent_frame().await.expect("the page is around it");
     check::says(page, "Welcome to the project: you can start.").await;
@@ -69,7 +69,7 @@ async fn refused(world: &World, settings: Value, why: &str) {
     arrive(world, "priya").await;
     in_frame(world, &["Join Website relaunch"]).await;
     decided(world, settings).await;
-    action::press(page, "Join").await;
+    action::press(page, "Join Website relaunch").await;
     check::says(page, "You cannot join Website relaunch").await;
     arrive(world, "priya").await;
     in_frame(world, &["You cannot join Website relaunch", why]).await;

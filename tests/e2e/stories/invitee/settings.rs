@@ -22,7 +22,7 @@ async fn allowed_domains_are_decided_for_all_and_told_before_sending(world: &mut
     shows(page, "Allowed domains").await;
     action::fill_in(page, "Allowed domains", "acme.example\nnot_a_domain").await;
     action::press(page, "Save").await;
-    shows(page, "This is not_a_domain: not_a_domain").await;
+    shows(page, "This is not a domain: not_a_domain").await;
     let field = find::field(page, "Allowed domains").await;
     field.clear().await.expect("it can be emptied");
     action::fill_in(page, "Allowed domains", "acme.example").await;

@@ -63,7 +63,7 @@ async fn a_confirmation_counts_once(world: &mut World) {
     check::says(page, "Sign out").await;
     action::visit(page, "/mailbox").await;
     follow(page, "Confirm my address").await;
-    shows(page, "This confirmation was used before").await;
+    shows(page, "This confirmation no longer works").await;
 }
 
 /// Asks for the mail that confirms the address, and follows its link.

@@ -16,15 +16,17 @@ static AXE: LazyLock<String> = LazyLock::new(|| {
 const OF_PAGES: [&str; 2] = ["landmark-one-main", "page-has-heading-one"];
 
 /// What axe leaves open, by its words: it cannot tell the colours below what lies over something
-/// else, is scrolled out of its box, or has hardly any text, and takes the ground of the list of
-/// groups, one colour over another, for a gradient.
-const OPEN: [&str; 6] = [
+/// else, is scrolled out of its box, or has hardly any text or none but a mark, and takes the ground of
+/// the list of groups, one colour over another, for a gradient. What a frame holds is looked at in it.
+const OPEN: [&str; 8] = [
     "could not be determined due to a background gradient",
     "content is too short to determine",
+    "content contains only non-text characters",
     "could not be determined because it's partially obscured",
     "could not be determined because it is overlapped",
     "could not be determined because it partially overlaps",
     "Element has no value",
+    "The iframe still has to be tested",
 ];
 
 /// A rule, and what does not follow it.

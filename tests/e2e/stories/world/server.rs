@@ -2,13 +2,14 @@
 
 use std::env;
 use std::fs::{self, File};
-use std::net::SocketAddr;
+use std::net::{SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
 use tokio::process::Command;
 
 use super::process::Process;
+use super::records::Records;
 
 /// The pages that may use the widget.
 #[derive(Clone, Debug)]
@@ -23,6 +24,10 @@ pub struct Hosts {
 pub struct Server {
     /// Where it listens.
     pub address: SocketAddr,
+    /// Where the website of a customer is.
+    pub website: String,
+    /// What it has written down.
+    pub records: Records,
     hosts: Hosts,
     data: TempDir,
     process: Process,
@@ -32,8 +37,12 @@ impl Server {
     /// Starts one on a free port, with fresh data, for pages of `hosts`.
     pub async fn start(hosts: Hosts) -> Self {
         let data = TempDir::new().expect("there is room for data");
-        let (process, address) = run(data.path(), &hosts, 0).await;
-        Self { address, hosts, data, process }
+        let website_port = free_port();
+        let website = format!("http://127.0.0.1:{website_port}");
+        let hosts = hosts.and(&website);
+        let (process, address) = run(data.path(), &hosts, [0, website_port]).await;
+        let records = Records::of(data.path());
+        Self { address, website, records, hosts, data, process }
     }
 
     /// Ends it in the middle of whatever it does.
@@ -43,13 +52,22 @@ impl Server {
 
     /// Starts it again in the same place, with the same data.
     pub async fn start_again(&mut self) {
-        let port = self.address.port();
-        (self.process, self.address) = run(self.data.path(), &self.hosts, port).await;
+        let ports = [self.address.port(), free_port()];
+        (self.process, self.address) = run(self.data.path(), &self.hosts, ports).await;
     }
 
     /// The key that hosts sign tokens with.
     pub fn api_key(&self) -> String {
         fs::read_to_string(self.data.path().join("api-key")).expect("it is made at the start")
+    }
+
+    /// Gives it the public half of a key pair, as its operator does.
+    pub async fn import_key(&self, id: &str, pem: &Path) {
+        let mut command = Command::new(binary());
+        command.args(["keys", "import-public", "--id", id]).arg(pem);
+        let imported = command.env("DATA_DIR", self.data.path()).output().await;
+        let imported = imported.expect("the server's binary is there");
+        assert!(imported.status.success(), "{}", String::from_utf8_lossy(&imported.stderr));
     }
 
     /// What it has logged.
@@ -58,7 +76,21 @@ impl Server {
     }
 }
 
-async fn run(data: &Path, hosts: &Hosts, port: u16) -> (Process, SocketAddr) {
+impl Hosts {
+    fn and(mut self, origin: &str) -> Self {
+        self.allowed.push(origin.to_owned());
+        self.framing.push(origin.to_owned());
+        self
+    }
+}
+
+/// The settings name the website before it listens.
+pub fn free_port() -> u16 {
+    let free = TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr());
+    free.expect("there is a free port").port()
+}
+
+async fn run(data: &Path, hosts: &Hosts, [port, website]: [u16; 2]) -> (Process, SocketAddr) {
     let log = File::options().create(true).append(true).open(log_file(data));
     let mut command = Command::new(binary());
     command
@@ -67,7 +99,7 @@ async fn run(data: &Path, hosts: &Hosts, port: u16) -> (Process, SocketAddr) {
         .env_clear()
         .env("PORT", port.to_string())
         // The next port may be another story's.
-        .env("CUSTOMER_PORT", "0")
+        .env("CUSTOMER_PORT", website.to_string())
         .env("DATA_DIR", data)
         .env("ALLOWED_ORIGINS", hosts.allowed.join(","))
         .env("FRAME_ANCESTORS", hosts.framing.join(","))
