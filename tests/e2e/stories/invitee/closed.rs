@@ -84,6 +84,7 @@ async fn the_widget_tells_who_is_signed_in_why_it_is_over(world: &mut World) {
     let page = &world.page;
     invited(world, YORGOS, &[WEBSITE]).await;
     action::sign_in(page, "Γιώργος Παπαδόπουλος").await;
+    check::says(page, "Sign out").await;
     follow_mail(page, YORGOS, "Website relaunch").await;
     check::says(page, "invites you to Website relaunch").await;
     as_host(world, Method::DELETE, "/invitations/by-group/project/website", Value::Null).await;

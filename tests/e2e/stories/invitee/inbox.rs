@@ -53,6 +53,7 @@ async fn an_expired_invitation_is_explained_and_dismissed(world: &mut World) {
 
 async fn open(world: &World) {
     action::sign_in(&world.page, "Γιώργος Παπαδόπουλος").await;
+    check::says(&world.page, "Sign out").await;
     action::visit(&world.page, "/inbox").await;
 }
 

@@ -50,6 +50,7 @@ async fn who_is_signed_in_accepts_in_the_widget(world: &mut World) {
     let page = &world.page;
     invited(world, YORGOS, &[WEBSITE]).await;
     action::sign_in(page, "Γιώργος Παπαδόπουλος").await;
+    check::says(page, "Sign out").await;
     follow_mail(page, YORGOS, "Website relaunch").await;
     action::press_in_widget(page, "Accept").await;
     shows(page, "You are now in").await;
@@ -60,6 +61,7 @@ async fn who_is_signed_in_declines_in_the_widget(world: &mut World) {
     let page = &world.page;
     invited(world, YORGOS, &[WEBSITE]).await;
     action::sign_in(page, "Γιώργος Παπαδόπουλος").await;
+    check::says(page, "Sign out").await;
     follow_mail(page, YORGOS, "Website relaunch").await;
     action::press_in_widget(page, "Decline").await;
     shows(page, "Decline the invitation to Website relaunch?").await;
@@ -74,11 +76,13 @@ async fn d14_somebody_else_learns_of_both_addresses_and_may_go_on_or_stay(world:
     let page = &world.page;
     invited(world, YORGOS, &[WEBSITE]).await;
     action::sign_in(page, "Jonas Lindqvist").await;
+    check::says(page, "Sign out").await;
     follow_mail(page, YORGOS, "Website relaunch").await;
     shows(page, "You are signed in as Jonas Lindqvist (jonas@acme.example)").await;
     check::says(page, YORGOS).await;
     follow(page, "Stay signed in as Jonas Lindqvist").await;
     check::says(page, "Invite people").await;
+    check::says(page, "Sign out").await;
     follow_mail(page, YORGOS, "Website relaunch").await;
     action::press(page, "Accept").await;
     check::says(page, "You are now in").await;

@@ -36,6 +36,7 @@ async fn a_visitor_joins_by_one_press_and_is_straight_in_after_that(world: &mut 
     let url = format!("http://{}/", world.server.address);
     page.goto(&url).await.expect("Acme Tasks answers");
     action::sign_in(page, "Amira Haddad").await;
+    check::says(page, "Sign out").await;
     action::visit(page, "/projects/website").await;
     check::says(page, PRIYA).await;
     action::press(page, "Add them to the project").await;

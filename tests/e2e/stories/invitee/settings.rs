@@ -1,5 +1,6 @@
 //! Who may invite whom, and how people may join: decided by admins, told by the widget before sending.
 
+use fantoccini::key::Key;
 use serde_json::json;
 
 use crate::engines::in_two;
@@ -18,9 +19,12 @@ in_two! {
 async fn allowed_domains_are_decided_for_all_and_told_before_sending(world: &mut World) {
     let page = &world.page;
     action::sign_in(page, "Amira Haddad").await;
+    check::says(page, "Sign out").await;
     action::visit(page, "/settings").await;
     shows(page, "Allowed domains").await;
-    action::fill_in(page, "Allowed domains", "acme.example\nnot_a_domain").await;
+    action::fill_in(page, "Allowed domains", "acme.example").await;
+    action::strike(page, Key::Enter).await;
+    action::type_text(page, "not_a_domain").await;
     action::press(page, "Save").await;
     shows(page, "This is not a domain: not_a_domain").await;
     let field = find::field(page, "Allowed domains").await;
@@ -40,13 +44,14 @@ async fn allowed_domains_are_decided_for_all_and_told_before_sending(world: &mut
 async fn a_project_has_questions_of_its_own_from_the_beginning(world: &mut World) {
     let page = &world.page;
     action::sign_in(page, "Amira Haddad").await;
+    check::says(page, "Sign out").await;
     action::visit(page, "/projects/new").await;
     shows(page, "Name of the project").await;
     action::fill_in(page, "Name of the project", "Spring range").await;
     action::choose(page, "Joining by a shared link", "No").await;
     action::fill_in(page, "Allowed domains", "northwind.example").await;
     action::press(page, "Create the project").await;
-    shows(page, "Spring range").await;
+    shows(page, "Settings of this project").await;
 
     action::visit(page, "/members").await;
     action::choose_groups(page, &["Spring range"]).await;
@@ -71,6 +76,7 @@ async fn d6_only_admins_may_invite_when_that_is_decided(world: &mut World) {
 async fn only_admins_decide(world: &mut World) {
     let page = &world.page;
     action::sign_in(page, "Jonas Lindqvist").await;
+    check::says(page, "Sign out").await;
     action::visit(page, "/settings").await;
     shows(page, "This page is for admins").await;
 }
