@@ -75,7 +75,7 @@ pub enum Change {
 impl Row {
     /// Where the row stands at `now`; one that the backend is at work on stays where it is.
     pub fn section(&self, now: Timestamp) -> Section {
-        let is_accepting = self.activity == Activity::Busy(Attempt::Accept);
+        let is_accepting = matches!(self.activity, Activity::Busy(Attempt::Accept));
         match (&self.invitation.addressee, self.invitation.standing_at(now)) {
             (Addressee::Domain, _) => Section::Domain,
             (Addressee::Person(_), Standing::Expired) if !is_accepting => Section::Expired,

@@ -9,7 +9,7 @@ use crate::view::element::El;
 /// Leads the focus from a face that goes to the title, which stays. A handle.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Lead {
-    has_focus: StoredValue<bool>,
+    has_focus: RwSignal<bool>,
     wants_title: RwSignal<bool>,
 }
 
@@ -17,8 +17,8 @@ impl Lead {
     /// Remembers whether something in `faces` has the focus.
     pub fn watch(self, faces: El) -> El {
         faces
-            .on("focusin", move |_: FocusEvent| self.has_focus.set_value(true))
-            .on("focusout", move |_: FocusEvent| self.has_focus.set_value(false))
+            .on("focusin", move |_: FocusEvent| self.has_focus.set(true))
+            .on("focusout", move |_: FocusEvent| self.has_focus.set(false))
     }
 
     /// The key of the face that is shown, which `read` says. A focus in one that goes moves.
@@ -31,8 +31,8 @@ impl Lead {
         Box::new(move || {
             let face = read();
             let has_changed = before.replace(face.clone()).is_some_and(|before| before != face);
-            if has_changed && self.has_focus.get_value() {
-                self.has_focus.set_value(false);
+            if has_changed && self.has_focus.get_untracked() {
+                self.has_focus.set(false);
                 self.wants_title.set(true);
             }
             vec![face]

@@ -2,6 +2,7 @@
 //! names them, so that the first wasm has nothing of them.
 
 mod accept;
+mod accepting;
 mod inbox;
 mod join;
 mod lead;

@@ -3,17 +3,16 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::api::answer;
-use crate::api::endpoint::{Endpoint, accept_body};
+use crate::api::endpoint::Endpoint;
 use crate::api::error::{ApiError, ErrorKind};
 use crate::event::FurtherEvent;
-use crate::random;
 use crate::received::ReceivedInvitation;
 use crate::state::accept::{Activity, Attempt, Card, Ending};
 use crate::text::M;
 use crate::view::context::Widget;
 use crate::view::failure;
 
+use super::super::accepting::accept;
 use super::super::reason::reason;
 use super::landing::Landing;
 
@@ -58,12 +57,8 @@ impl Landing {
         let Some(abort) = self.writes.abort() else { return };
         self.set(Activity::Accepting);
         spawn_local(async move {
-            let wish = (accept_body(&invitation.id), random::identifier());
-            let body = self.widget.write(Endpoint::accept(), wish, &abort).await;
-            match body.and_then(|body| answer::received_list(&body)) {
-                Ok(accepted) => {
-                    let accepted = Some(accepted).filter(|accepted| !accepted.is_empty());
-                    let told = accepted.unwrap_or_else(|| vec![invitation.clone()]);
+            match accept(self.widget, invitation.clone(), &abort).await {
+                Ok(told) => {
                     self.ended(invitation, Ending::Accepted, FurtherEvent::Accepted(told));
                 }
                 Err(error) => self.failed(Attempt::Accept, error).await,

@@ -47,7 +47,7 @@ pub fn open(landing: Landing, invitation: &ReceivedInvitation) -> AnyView {
 
 /// The buttons stay in the tree, and keep the focus, while what is done changes.
 fn face(landing: Landing, invitation: ReceivedInvitation) -> El {
-    let asks = move || landing.activity() == Activity::AskingToDecline;
+    let asks = move || matches!(landing.activity(), Activity::AskingToDecline);
     el("form")
         .class("card__actions")
         .on("submit", move |event| landing.act(&pressed(&event)))
@@ -105,6 +105,6 @@ fn ask_to_decline(landing: Landing, invitation: &ReceivedInvitation) -> AnyView 
         yes: ("decline", widget.said(M::DeclineConfirm)),
         no: widget.text(T::RevokeKeep),
     };
-    let is_asked = flag(move || landing.activity() == Activity::AskingToDecline);
+    let is_asked = flag(move || matches!(landing.activity(), Activity::AskingToDecline));
     ask(question, is_asked, Arc::new(move |goes_back| landing.keep(goes_back)))
 }

@@ -7,12 +7,13 @@ use crate::api::abort::Abort;
 use crate::api::answer;
 use crate::api::endpoint::Endpoint;
 use crate::api::error::{ApiError, ErrorKind};
+use crate::config::Config;
 use crate::session::Session;
 use crate::state::accept::Card;
 use crate::view::context::domain_to_ascii;
-use crate::view::dynamic::effect;
 use crate::view::hint;
 
+use super::super::person::follow;
 use super::landing::Landing;
 use super::words;
 
@@ -23,28 +24,24 @@ impl Landing {
         self.load();
     }
 
-    /// Another invitation, secret, backend or address of the person is another card. The same is read
-    /// again when somebody wants it, and when a token comes after a time without.
+    /// Another invitation or secret is another card.
     pub(super) fn load_on_change(self) {
-        let mut before = (None, 0, false);
-        effect(move || {
-            let config = self.widget.config.read();
-            let (id, secret) = (config.invitation_id.clone(), config.invitation_secret.clone());
-            let is_named = !id.is_empty();
-            let session = self.widget.session.read();
-            let what = Some((config.api_base.clone(), id, secret, own(&session)));
-            let may_ask = session.token().is_some();
-            let now = (what, self.widget.reloads.get(), may_ask);
-            if before.0 != now.0 {
+        let named = |config: &Config, _: &Session| {
+            [config.invitation_id.as_str(), &config.invitation_secret].join(" ")
+        };
+        let act = move |is_other, is_due| {
+            let is_named =
+                self.widget.config.with_untracked(|config| !config.invitation_id.is_empty());
+            if is_other {
                 self.card.set(if is_named { Card::Loading } else { Card::NotFound });
             }
             match is_named {
-                true if may_ask && before != now => self.load(),
+                true if is_due => self.load(),
                 true => {}
                 false => hint::tell_once("the view accept needs an invitation-id"),
             }
-            before = now;
-        });
+        };
+        follow(self.widget, Box::new(named), Box::new(act));
     }
 
     fn load(self) {
@@ -62,9 +59,8 @@ impl Landing {
 
     /// What the backend says of the invitation; nothing when that is not wanted any more.
     pub(super) async fn read(self, abort: &Abort) -> Option<Card> {
-        let named = |config: &crate::config::Config| {
-            Endpoint::received(&config.invitation_id, &config.invitation_secret)
-        };
+        let named =
+            |config: &Config| Endpoint::received(&config.invitation_id, &config.invitation_secret);
         let endpoint = self.widget.config.try_with_untracked(named)?;
         let body = self.widget.read_list(endpoint, abort).await;
         let answer = body.and_then(|body| answer::received(&body));

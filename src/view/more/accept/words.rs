@@ -9,6 +9,8 @@ use crate::text::{M, T};
 use crate::timestamp::Timestamp;
 use crate::view::context::Widget;
 
+use super::super::person::addresses;
+
 /// What the card is about.
 pub fn title(widget: Widget, card: &Card) -> String {
     match card {
@@ -132,6 +134,5 @@ fn signed_in_as(widget: Widget, own: &str) -> String {
 
 /// The addresses of the person.
 pub fn own(widget: Widget) -> String {
-    let session = widget.session.read();
-    session.claims().map(|claims| claims.emails.join(", ")).unwrap_or_default()
+    addresses(&widget.session.read())
 }

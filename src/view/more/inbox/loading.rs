@@ -9,8 +9,8 @@ use crate::api::error::{ApiError, ErrorKind};
 use crate::received::ReceivedInvitation;
 use crate::state::inbox::{Change, Inbox};
 use crate::text::M;
-use crate::view::dynamic::effect;
 
+use super::super::person::follow;
 use super::super::reason::reason;
 use super::focus::Focus;
 use super::mailbox::{Loaded, Mailbox};
@@ -19,32 +19,25 @@ impl Mailbox {
     /// Loads the inbox as if it had never been there.
     pub fn reload(self) {
         // The button that was pressed goes.
-        if self.focused.get_value().is_some() {
+        if !self.focused.read_untracked().is_empty() {
             self.lead(Focus::Heading);
         }
         self.loaded.set(Loaded::Loading);
         self.load();
     }
 
-    /// Another backend, or other addresses of the person, are another inbox. The same is loaded again
-    /// when somebody wants it, and when a token comes after a time without.
+    /// Another backend, or other addresses of the person, are another inbox.
     pub(super) fn load_on_change(self) {
-        let mut before = (None, 0, false);
-        effect(move || {
-            let session = self.widget.session.read();
-            let own = session.claims().map(|claims| claims.emails.clone());
-            let what = Some((self.widget.config.read().api_base.clone(), own));
-            let may_ask = session.token().is_some();
-            let now = (what, self.widget.reloads.get(), may_ask);
-            if before.0 != now.0 {
+        let act = move |is_other, is_due| {
+            if is_other {
                 self.note.set(String::new());
                 self.loaded.set(Loaded::Loading);
             }
-            if may_ask && before != now {
+            if is_due {
                 self.load();
             }
-            before = now;
-        });
+        };
+        follow(self.widget, Box::new(|_, _| String::new()), Box::new(act));
     }
 
     pub(super) fn load(self) {

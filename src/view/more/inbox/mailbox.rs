@@ -9,8 +9,6 @@ use crate::text::M;
 use crate::view::context::{Requests, Widget};
 use crate::view::dynamic::effect;
 
-use super::focus::Focus;
-
 /// One inbox. A handle: copies are the same inbox.
 #[derive(Clone, Copy, Debug)]
 pub struct Mailbox {
@@ -18,14 +16,14 @@ pub struct Mailbox {
     pub widget: Widget,
     /// What is there.
     pub loaded: RwSignal<Loaded>,
-    /// Where the focus goes, since what had it is gone.
-    pub focus: RwSignal<Option<Focus>>,
+    /// Where the focus goes, since what had it is gone: the key of a `Focus`, or nothing.
+    pub(super) focus: RwSignal<String>,
     /// What a row that has left leaves behind.
     pub note: RwSignal<String>,
     /// Whether several are being accepted.
     pub is_accepting: RwSignal<bool>,
-    /// What has the focus: the row with this id, or where it is empty, something else that can go.
-    pub(super) focused: StoredValue<Option<String>>,
+    /// What has the focus: the row with this id, something else that can go, or nothing.
+    pub(super) focused: RwSignal<String>,
     pub(super) reads: Requests,
     pub(super) writes: Requests,
 }
@@ -51,7 +49,7 @@ impl Mailbox {
             focus: RwSignal::default(),
             note: RwSignal::default(),
             is_accepting: RwSignal::default(),
-            focused: StoredValue::default(),
+            focused: RwSignal::default(),
             reads: Requests::of_owner(),
             writes: Requests::of_owner(),
         };

@@ -18,7 +18,7 @@ use crate::view::dynamic::words;
 use crate::view::element::{El, el};
 
 use super::retry::try_again;
-use focus::Focus;
+use focus::{Focus, NO_ROW};
 use mailbox::{Loaded, Mailbox};
 
 /// Shows what the person is invited to: accept one or several, decline, put away what has expired.
@@ -67,7 +67,7 @@ fn draw_face(mailbox: Mailbox, face: &str) -> AnyView {
             };
             let again = move || mailbox.reload();
             let form = try_again("rows rows--empty", widget, error, again);
-            mailbox.focused_in(form, "").into_any()
+            mailbox.focused_in(form, NO_ROW).into_any()
         }
         "empty" => {
             let nothing = words(move || widget.said(M::InboxEmpty));

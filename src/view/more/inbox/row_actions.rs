@@ -22,7 +22,7 @@ use super::row::RowHandle;
 /// The buttons stay in the tree, and keep the focus, while what is done with the row changes.
 pub fn actions(row: RowHandle) -> El {
     let asking = row.clone();
-    let asks = move || asking.read(|row| row.activity == Activity::AskingToDecline);
+    let asks = move || asking.read(|row| matches!(row.activity, Activity::AskingToDecline));
     let face = move || vec![asks().to_string()];
     el("form").keyed(face, move |face| match face == "true" {
         true => ask_to_decline(&row),
@@ -70,7 +70,9 @@ fn buttons(row: &RowHandle) -> AnyView {
 /// says what the row is about, too.
 fn action(row: &RowHandle, attempt: Attempt, [before, during, name]: [M; 3]) -> El {
     let (held, read, named, widget) = (row.clone(), row.clone(), row.clone(), row.mailbox.widget);
-    let is_at_work = move |row: &RowHandle| row.read(|row| row.activity == Activity::Busy(attempt));
+    let is_at_work = move |row: &RowHandle| {
+        row.read(|row| matches!(row.activity, Activity::Busy(at_work) if at_work == attempt))
+    };
     let label = move || widget.said(if is_at_work(&read) { during } else { before });
     let name = move || match is_at_work(&named) {
         true => format!("{} {}", widget.said(during), named.groups),
@@ -102,7 +104,8 @@ fn ask_to_decline(row: &RowHandle) -> AnyView {
         no: widget.text(T::RevokeKeep),
     };
     let (asked, kept) = (row.clone(), row.clone());
-    let is_asked = flag(move || asked.read(|row| row.activity == Activity::AskingToDecline));
+    let is_asked =
+        flag(move || asked.read(|row| matches!(row.activity, Activity::AskingToDecline)));
     ask(question, is_asked, Arc::new(move |goes_back| kept.keep(goes_back)))
 }
 

@@ -4,15 +4,14 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::api::abort::Abort;
-use crate::api::answer;
-use crate::api::endpoint::{Endpoint, accept_body};
+use crate::api::endpoint::Endpoint;
 use crate::api::error::{ApiError, ErrorKind};
 use crate::event::FurtherEvent;
-use crate::random;
 use crate::received::ReceivedInvitation;
 use crate::state::inbox::{Activity, Attempt, Change};
 use crate::text::M;
 
+use super::super::accepting::accept;
 use super::focus::Focus;
 use super::mailbox::{Loaded, Mailbox};
 use super::row::RowHandle;
@@ -24,7 +23,7 @@ impl Mailbox {
         self.change(Change::Activity(id.to_owned(), activity));
     }
 
-    /// Accepts an invitation; the answer is the invitation as it was accepted.
+    /// Accepts the invitation of a row, if that is there still.
     pub async fn accept(
         self,
         id: &str,
@@ -35,10 +34,10 @@ impl Mailbox {
             Loaded::Loading | Loaded::Failed(_) => None,
         };
         let known = self.loaded.try_with_untracked(known).flatten();
-        let wish = (accept_body(id), random::identifier());
-        let body = self.widget.write(Endpoint::accept(), wish, abort).await?;
-        let accepted = answer::received_list(&body)?;
-        Ok(if accepted.is_empty() { known.into_iter().collect() } else { accepted })
+        match known {
+            Some(known) => accept(self.widget, known, abort).await,
+            None => Ok(Vec::new()),
+        }
     }
 
     /// The row has left; `words` say why, to the eye and to the screen reader.
@@ -60,7 +59,7 @@ impl RowHandle {
             }
             "decline" => {
                 self.end(Attempt::Decline);
-                self.mailbox.focus.set(Some(Focus::Last(self.id.to_string())));
+                self.mailbox.want(Focus::Last(self.id.to_string()));
             }
             "dismiss" if self.may(Attempt::Dismiss) => self.end(Attempt::Dismiss),
             "keep" => self.keep(true),
@@ -72,7 +71,7 @@ impl RowHandle {
     pub fn keep(&self, goes_back: bool) {
         self.mailbox.set_activity(&self.id, Activity::Idle);
         if goes_back {
-            self.mailbox.focus.set(Some(Focus::Last(self.id.to_string())));
+            self.mailbox.want(Focus::Last(self.id.to_string()));
         }
     }
 

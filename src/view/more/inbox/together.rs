@@ -13,7 +13,7 @@ use crate::view::dynamic::{flag, state};
 use crate::view::element::{El, el};
 use crate::view::submit::pressed;
 
-use super::focus::Focus;
+use super::focus::{Focus, NO_ROW};
 use super::mailbox::Mailbox;
 
 /// The box that chooses all and the button that accepts what is chosen, while there are several.
@@ -54,7 +54,7 @@ fn controls(mailbox: Mailbox) -> AnyView {
             mailbox.accept_chosen();
         }
     });
-    mailbox.focused_in(form, "").child(all).child(label).child(accept).into_any()
+    mailbox.focused_in(form, NO_ROW).child(all).child(label).child(accept).into_any()
 }
 
 fn words(mailbox: Mailbox) -> String {
@@ -110,7 +110,7 @@ impl Mailbox {
 
     /// Where it was the last but one, what has the focus goes with it.
     fn leave(self, id: &str) {
-        let is_focused = self.focused.try_get_value().flatten().as_deref() == Some("");
+        let is_focused = self.focused.try_get_untracked().as_deref() == Some(NO_ROW);
         self.change(Change::Left(id.to_owned()));
         if is_focused && !untrack(|| self.has_several()) {
             self.lead(Focus::Heading);

@@ -67,7 +67,7 @@ fn draw_face(gate: Gate) -> AnyView {
 fn open(gate: Gate) -> AnyView {
     let widget = gate.widget;
     let activity = move || gate.door.read().activity();
-    let is_joining = move || activity() == Activity::Joining;
+    let is_joining = move || matches!(activity(), Activity::Joining);
     let role = move || match activity() {
         Activity::Failed(error) => failure::role(&error).to_owned(),
         _ => "alert".to_owned(),

@@ -7,12 +7,14 @@ use leptos::task::spawn_local;
 use crate::api::answer;
 use crate::api::endpoint::Endpoint;
 use crate::api::error::{ApiError, ErrorKind};
+use crate::config::Config;
 use crate::event::FurtherEvent;
 use crate::random;
+use crate::session::Session;
 use crate::state::join::{Activity, Door};
-use crate::view::dynamic::effect;
 use crate::view::hint;
 
+use super::super::person::follow;
 use super::super::reason::reason;
 use super::gate::Gate;
 use super::words;
@@ -24,25 +26,21 @@ impl Gate {
         self.look();
     }
 
-    /// Another backend or project is another door. The same is looked at again when somebody wants it,
-    /// and when a token comes after a time without.
+    /// Another project is another door.
     pub(super) fn look_on_change(self) {
-        let mut before = (None, 0, false);
-        effect(move || {
-            let session = self.widget.session.read();
-            let project =
-                session.claims().map(|claims| (claims.groups.clone(), claims.emails.clone()));
-            let what = Some((self.widget.config.read().api_base.clone(), project));
-            let may_ask = session.token().is_some();
-            let now = (what, self.widget.reloads.get(), may_ask);
-            if before.0 != now.0 {
+        let groups = |_: &Config, session: &Session| {
+            let values = session.groups().iter().map(|group| group.key.as_value());
+            values.collect::<Vec<_>>().join(" ")
+        };
+        let act = move |is_other, is_due| {
+            if is_other {
                 self.door.set(Door::Loading);
             }
-            if may_ask && before != now {
+            if is_due {
                 self.look();
             }
-            before = now;
-        });
+        };
+        follow(self.widget, Box::new(groups), Box::new(act));
     }
 
     fn look(self) {
