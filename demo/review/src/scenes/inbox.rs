@@ -75,7 +75,7 @@ fn rows() -> Vec<Scene> {
         in_row(id, title, "DELETE", "/invitations/sales", reply).presses(DeclineRow(2))
     };
     let [_, sales, _] = three();
-    let accepted = Reply::Json(inbox(&[sales.clone()]));
+    let accepted = Reply::Json(inbox(std::slice::from_ref(&sales)));
     let old = [expired("legal", "Legal"), expired("ops", "Ops")];
     vec![
         accepting("inbox-accepting", "A row is accepted", Reply::Awaited).sees(BusyRow(2)),
