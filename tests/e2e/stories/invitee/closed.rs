@@ -3,13 +3,13 @@
 use reqwest::Method;
 use serde_json::{Value, json};
 
-use crate::engines::in_two;
+use crate::engines::in_chromium_first;
 use crate::world::World;
 use crate::{action, check};
 
 use super::{KIM, WEBSITE, YORGOS, as_host, decided, follow_mail, invited, shows};
 
-in_two! {
+in_chromium_first! {
     a_link_is_good_for_one_acceptance,
     d13_an_expired_invitation_says_so,
     a_revoked_invitation_says_so,

@@ -1,6 +1,6 @@
 //! Accepting and declining in the product, in the inbox of who is signed in.
 
-use crate::engines::{everywhere, in_two};
+use crate::engines::{everywhere, in_chromium_first};
 use crate::world::World;
 use crate::{action, check, find};
 
@@ -9,7 +9,7 @@ use super::{DESIGN, WEBSITE, YORGOS, invited, shows};
 everywhere! {
     several_invitations_are_accepted_at_once_and_one_is_declined,
 }
-in_two! {
+in_chromium_first! {
     an_expired_invitation_is_explained_and_dismissed,
 }
 

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::engines::{everywhere, in_two};
+use crate::engines::{everywhere, in_chromium_first};
 use crate::world::World;
 use crate::{action, check, find};
 
@@ -12,7 +12,7 @@ use super::{KIM, YORGOS, shows};
 everywhere! {
     d24_a_link_is_made_in_the_widget_and_a_visitor_joins_by_it,
 }
-in_two! {
+in_chromium_first! {
     d24_a_customer_joins_by_a_link_as_well,
     who_invites_copies_the_link_of_a_mail,
 }

@@ -3,14 +3,14 @@
 use reqwest::Method;
 use serde_json::{Value, json};
 
-use crate::engines::in_two;
+use crate::engines::in_chromium_first;
 use crate::world::World;
 use crate::{action, check, find};
 
 use super::door::{as_amira, follow_magic_link, knock, shared};
 use super::{KIM, decided, shows};
 
-in_two! {
+in_chromium_first! {
     d24_a_magic_link_counts_once,
     d21_a_foreign_domain_gets_the_same_page_and_no_mail,
     d25_a_link_that_is_used_up_says_so,

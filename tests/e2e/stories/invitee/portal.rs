@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::engines::{everywhere, in_two};
+use crate::engines::{everywhere, in_chromium_first};
 use crate::review::axe;
 use crate::world::World;
 use crate::{action, check};
@@ -12,7 +12,7 @@ use super::decided;
 everywhere! {
     a_visitor_joins_by_one_press_and_is_straight_in_after_that,
 }
-in_two! {
+in_chromium_first! {
     who_has_to_be_invited_is_told_so,
     d6_joining_by_token_can_be_switched_off,
     d21_a_foreign_domain_is_told_so,

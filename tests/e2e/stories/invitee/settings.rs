@@ -3,13 +3,13 @@
 use fantoccini::key::Key;
 use serde_json::json;
 
-use crate::engines::in_two;
+use crate::engines::in_chromium_first;
 use crate::world::World;
 use crate::{action, check, find};
 
 use super::{decided, shows};
 
-in_two! {
+in_chromium_first! {
     allowed_domains_are_decided_for_all_and_told_before_sending,
     a_project_has_questions_of_its_own_from_the_beginning,
     d6_only_admins_may_invite_when_that_is_decided,

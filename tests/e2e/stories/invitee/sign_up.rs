@@ -3,7 +3,7 @@
 use reqwest::Method;
 use serde_json::json;
 
-use crate::engines::{everywhere, in_two};
+use crate::engines::{everywhere, in_chromium_first};
 use crate::world::World;
 use crate::{action, check, find};
 
@@ -12,7 +12,7 @@ use super::{KIM, WEBSITE, as_host, follow, invited, shows};
 everywhere! {
     who_signs_up_finds_an_open_invitation_and_what_their_domain_may_join,
 }
-in_two! {
+in_chromium_first! {
     who_is_not_invited_makes_a_workspace,
     a_confirmation_counts_once,
 }
