@@ -6,8 +6,9 @@ declare const VERSION: string;
 declare const WASM_FILE: string;
 /** The hash that the wasm must have. */
 declare const WASM_INTEGRITY: string;
-/** The script, the wasm and its hash of the views that few pages need. */
+/** The script and the wasm of the views that few pages need, and their hashes. */
 declare const MORE_FILE: string;
+declare const MORE_INTEGRITY: string;
 declare const MORE_WASM_FILE: string;
 declare const MORE_WASM_INTEGRITY: string;
 /** The script that shows the widget in a frame, as an import names it. */

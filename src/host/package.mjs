@@ -161,6 +161,7 @@ function joinScripts([first, more], languages, texts) {
     esbuild(join(room, entry), "--format=esm", "--external:./invitation-*.js", "--loader:.css=text", "--charset=utf8", ...defines, `--outfile=${output}`);
     cpSync(output, join(staging, hashed(`${name}.js`)));
     if (LOADED[name]) constants[LOADED[name]] = `./${hashed(`${name}.js`)}`;
+    if (name === "invitation-more") constants.MORE_INTEGRITY = integrity(`${name}.js`);
   }
   rmSync(room, { recursive: true });
 }

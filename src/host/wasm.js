@@ -5,6 +5,19 @@ import { SETTINGS } from "./attributes.js";
 import { StartError } from "./failure.js";
 import { wordsOf } from "./language.js";
 
+/**
+ * Fetches a file that lies beside this one. An altered one fails here, before a byte of it runs.
+ *
+ * @param {string} file
+ * @param {string} integrity
+ */
+export async function fetchWhole(file, integrity) {
+  const url = new URL(file, import.meta.url);
+  const answer = await fetch(url, { integrity, credentials: "omit" });
+  if (!answer.ok) throw new Error(`${url.pathname} answered ${answer.status}`);
+  return answer;
+}
+
 /** Whether the page's policy forbids WebAssembly: then it refuses the smallest instance, too. */
 export function isForbidden() {
   try {
@@ -46,16 +59,12 @@ export function wasmEngine({ glue, file, integrity, hasMore = false }) {
 
   async function compile() {
     if (typeof WebAssembly !== "object") throw new StartError("wasm_missing", undefined);
-    const wasm = new URL(`./${file}`, import.meta.url);
     try {
-      // An altered file fails here, before a byte of it runs.
-      const answer = fetch(wasm, { integrity, credentials: "omit" });
+      const answer = fetchWhole(file, integrity);
       // Its failure is told when it is waited for.
       answer.catch(() => {});
       const loaded = await glue();
-      const came = await answer;
-      if (!came.ok) throw new Error(`${wasm.pathname} answered ${came.status}`);
-      await loaded.init(came);
+      await loaded.init(await answer);
       loaded.whenPoisoned((error) => {
         const crashed = [...shown];
         shown.clear();

@@ -7,7 +7,7 @@
 import { InvitationWidgetElement as Shell } from "./element.js";
 import init, { ElementWidget, poison, whenPoisoned } from "./glue.js";
 import css from "./style.css";
-import { isForbidden, wasmEngine } from "./wasm.js";
+import { fetchWhole, isForbidden, wasmEngine } from "./wasm.js";
 
 const first = wasmEngine({
   glue: () => ({ init, ElementWidget, poison, whenPoisoned }),
@@ -15,9 +15,15 @@ const first = wasmEngine({
   integrity: WASM_INTEGRITY,
 });
 
-/** The views that few pages need come as files of their own. */
+/**
+ * The views that few pages need come as files of their own. An import takes no integrity: it finds the
+ * script in the browser's cache that was fetched with one.
+ */
 const more = wasmEngine({
-  glue: async () => (await import(MORE_FILE)).glue,
+  glue: async () => {
+    await fetchWhole(MORE_FILE, MORE_INTEGRITY);
+    return (await import(MORE_FILE)).glue;
+  },
   file: MORE_WASM_FILE,
   integrity: MORE_WASM_INTEGRITY,
   hasMore: true,

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::engines::{everywhere, in_two};
 use crate::until::until;
-use crate::world::{Answer, Page, Witness, World};
+use crate::world::{Answer, Page, Witness, World, amira, element};
 use crate::{action, check, flow};
 
 everywhere! {
@@ -110,6 +110,7 @@ async fn a15_an_altered_byte_never_runs(world: &mut World) {
     fails(world, "load_failed", "Invitations could not be loaded.").await;
     check::says_nothing_of(&world.page, "Invade people").await;
     world.stage.restore();
+    the_script_of_further_views_never_runs_altered(world).await;
 
     let page = page_with_integrity(world);
     flow::open(world, &page).await;
@@ -122,6 +123,24 @@ async fn a15_an_altered_byte_never_runs(world: &mut World) {
     let ran = "return [window.isAltered, customElements.get('invitation-widget')]";
     let ran = action::script(&world.page, ran, &[]).await;
     assert_eq!(ran, serde_json::json!([null, null]));
+}
+
+async fn the_script_of_further_views_never_runs_altered(world: &World) {
+    world.stage.alter(".js", |answer| {
+        // No other script of the page has nothing to define.
+        if !String::from_utf8_lossy(&answer.body).contains("customElements") {
+            answer.body.extend_from_slice(b"\nwindow.isAltered = true;");
+        }
+    });
+    let inbox = element("members", &world.gate.url).replace(" id=", " view=\"inbox\" id=");
+    flow::open(world, &world.page_with_widget().body(&inbox)).await;
+    fails(world, "load_failed", "Invitations could not be loaded.").await;
+    let ran = action::script(&world.page, "return window.isAltered === true", &[]).await;
+    assert_eq!(ran, serde_json::json!(false));
+    world.stage.restore();
+    flow::open(world, &world.page_with_widget().body(&inbox)).await;
+    flow::give_token(world, "members", amira()).await;
+    check::says(&world.page, "Your invitations").await;
 }
 
 /// The page that the README recommends: it names the bytes of the script.
