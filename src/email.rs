@@ -141,7 +141,8 @@ fn check_local(local: &str) -> Result<(), EmailError> {
 fn is_local_character(c: char) -> bool {
     match c {
         'a'..='z' | 'A'..='Z' | '0'..='9' => true,
-        _ if c.is_ascii() => "!#$%&'*+-/=?^_`{|}~".contains(c),
+        '!' | '#'..='\'' | '*' | '+' | '-' | '/' | '=' | '?' | '^'..='`' | '{'..='~' => true,
+        _ if c.is_ascii() => false,
         _ => c.is_alphanumeric(),
     }
 }
@@ -155,7 +156,10 @@ pub fn parse_domain(domain: &str, to_ascii: ToAscii<'_>) -> Result<String, Email
         return Err(EmailError::TooLong);
     }
     // These mean something to a URL parser, and nothing in a domain.
-    let foreign = |c: char| c.is_whitespace() || c.is_control() || "/\\?#%:[]<>^|".contains(c);
+    let means_something = |c: char| {
+        matches!(c, '/' | '\\' | '?' | '#' | '%' | ':' | '[' | ']' | '<' | '>' | '^' | '|')
+    };
+    let foreign = |c: char| c.is_whitespace() || c.is_control() || means_something(c);
     // Looked at before the mapping, too: browsers leave the hyphens of international labels alone.
     let mut labels = domain.split(['.', '\u{3002}', '\u{ff0e}', '\u{ff61}']);
     if domain.contains(foreign) || labels.any(has_misplaced_hyphen) {

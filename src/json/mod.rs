@@ -3,14 +3,10 @@
 //! Claims and answers are read by hand, not derived: one wrong field then costs that field alone,
 //! and the wasm is spared the derived code, which is large.
 
+mod read;
 pub mod write;
 
-use std::fmt;
-
-use serde::Deserialize;
-use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
-
-/// A JSON value. Smaller in the wasm than serde_json's own, which can do more.
+/// A JSON value.
 #[derive(Debug)]
 pub enum Json {
     /// `null`
@@ -30,7 +26,7 @@ pub enum Json {
 impl Json {
     /// The value that `bytes` is.
     pub fn parse(bytes: &[u8]) -> Option<Self> {
-        serde_json::from_slice(bytes).ok()
+        read::read(std::str::from_utf8(bytes).ok()?)
     }
 
     /// The member `name`; null when there is none.
@@ -73,7 +69,15 @@ impl Json {
 
     /// Whether it is `true`.
     pub fn flag(&self) -> bool {
-        matches!(self, Self::Flag(true))
+        self.flag_or(false)
+    }
+
+    /// Whether it is `true`; `other` where it is no such thing.
+    pub fn flag_or(&self, other: bool) -> bool {
+        match self {
+            Self::Flag(flag) => *flag,
+            _ => other,
+        }
     }
 
     /// A count.
@@ -82,61 +86,5 @@ impl Json {
             Self::Number(n) if (0.0..=f64::from(u32::MAX)).contains(n) => Some(*n as u32),
             _ => None,
         }
-    }
-}
-
-impl<'de> Deserialize<'de> for Json {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(JsonVisitor)
-    }
-}
-
-struct JsonVisitor;
-
-impl<'de> Visitor<'de> for JsonVisitor {
-    type Value = Json;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("JSON")
-    }
-
-    fn visit_unit<E>(self) -> Result<Json, E> {
-        Ok(Json::Null)
-    }
-
-    fn visit_bool<E>(self, flag: bool) -> Result<Json, E> {
-        Ok(Json::Flag(flag))
-    }
-
-    fn visit_u64<E>(self, number: u64) -> Result<Json, E> {
-        Ok(Json::Number(number as f64))
-    }
-
-    fn visit_i64<E>(self, number: i64) -> Result<Json, E> {
-        Ok(Json::Number(number as f64))
-    }
-
-    fn visit_f64<E>(self, number: f64) -> Result<Json, E> {
-        Ok(Json::Number(number))
-    }
-
-    fn visit_str<E>(self, text: &str) -> Result<Json, E> {
-        Ok(Json::Text(text.to_owned()))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut elements: A) -> Result<Json, A::Error> {
-        let mut list = Vec::new();
-        while let Some(element) = elements.next_element()? {
-            list.push(element);
-        }
-        Ok(Json::List(list))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Json, A::Error> {
-        let mut object = Vec::new();
-        while let Some(member) = members.next_entry()? {
-            object.push(member);
-        }
-        Ok(Json::Object(object))
     }
 }

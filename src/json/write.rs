@@ -5,7 +5,22 @@
 
 /// A text, in quotes and escaped.
 pub fn text(text: &str) -> String {
-    serde_json::to_string(text).unwrap_or_default()
+    let mut quoted = String::with_capacity(text.len() + 2);
+    quoted.push('"');
+    for letter in text.chars() {
+        match letter {
+            '"' | '\\' => quoted.extend(['\\', letter]),
+            '\0'..' ' => {
+                let digit = |half: u32| char::from_digit(half, 16).unwrap_or('0');
+                let code = u32::from(letter);
+                quoted.push_str("\\u00");
+                quoted.extend([digit(code >> 4), digit(code & 15)]);
+            }
+            _ => quoted.push(letter),
+        }
+    }
+    quoted.push('"');
+    quoted
 }
 
 /// A list of values.

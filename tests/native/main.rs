@@ -32,6 +32,7 @@ mod inbox_model;
 mod invitation;
 mod invite;
 mod join;
+mod json;
 mod kept;
 mod languages;
 mod objection;
