@@ -27,6 +27,11 @@ pub enum WidgetEvent {
         /// Its id.
         id: String,
     },
+    /// The link of an invitation was copied, or handed to the system to be shared.
+    LinkCopied {
+        /// The invitation's id.
+        id: String,
+    },
     /// Something in one of the further views: see [`FurtherEvent`]. It comes as it is told to the page,
     /// so that the first wasm has nothing of what only those views can tell.
     Further {
@@ -67,6 +72,7 @@ impl WidgetEvent {
         "invitation-sent",
         "invitation-resent",
         "invitation-revoked",
+        "invitation-link-copied",
         "invitation-accepted",
         "invitation-declined",
         "invitation-joined",
@@ -106,6 +112,7 @@ impl WidgetEvent {
             Self::Sent(_) => "invitation-sent",
             Self::Resent { .. } => "invitation-resent",
             Self::Revoked { .. } => "invitation-revoked",
+            Self::LinkCopied { .. } => "invitation-link-copied",
             Self::Further { name, .. } => name,
             Self::TokenExpired => "invitation-token-expired",
             Self::Count { .. } => "invitation-count",
@@ -122,7 +129,9 @@ impl WidgetEvent {
                 let entries: Vec<String> = outcomes.iter().map(entry).collect();
                 write::object(&[("entries", write::list(&entries))])
             }
-            Self::Resent { id } | Self::Revoked { id } => write::object(&[("id", write::text(id))]),
+            Self::Resent { id } | Self::Revoked { id } | Self::LinkCopied { id } => {
+                write::object(&[("id", write::text(id))])
+            }
             Self::Further { detail, .. } => detail.clone(),
             Self::Count { group, count } => {
                 let group = [("type", write::text(&group.kind)), ("id", write::text(&group.id))];

@@ -7,8 +7,8 @@
 //!
 //! From the ground up; each floor knows only the floors below it.
 //!
-//! 1. **Values**, pure: [`token`], [`claims`], [`group`], [`email`], [`invitation`], [`received`], and how
-//!    they are read: [`recipients`] (what people paste), [`timestamp`], [`json`],
+//! 1. **Values**, pure: [`token`], [`claims`], [`group`], [`email`], [`invitation`], [`received`],
+//!    [`share_link`], [`qr`], and how they are read: [`recipients`] (what people paste), [`timestamp`], [`json`],
 //!    [`base64url`].
 //! 2. **Decisions**, pure: [`session`] (who is there), [`state`] (what they work on, and how each step
 //!    changes it), [`config`] (what the host has set), [`event`] (what the host is told).
@@ -67,11 +67,13 @@ pub mod group;
 pub mod host;
 pub mod invitation;
 pub mod json;
+pub mod qr;
 #[cfg(feature = "view")]
 mod random;
 pub mod received;
 pub mod recipients;
 pub mod session;
+pub mod share_link;
 pub mod state;
 pub mod text;
 pub mod timestamp;

@@ -11,6 +11,7 @@ use super::wire::{Features, FormField, GroupSettings, Role, WidgetConfiguration}
 use crate::group::GroupKey;
 use crate::invitation::Invitation;
 use crate::json::Json;
+use crate::share_link::ShareLink;
 
 pub use invitee::{joining, received, received_list};
 
@@ -45,6 +46,23 @@ pub fn page(body: &str) -> Result<Page, ApiError> {
         next: page.get("nextCursor").text(),
         count: page.get("count").count(),
     })
+}
+
+/// The body of `GET /invitations/by-group/…?type=multi_use`.
+pub fn share_links(body: &str) -> Result<Vec<ShareLink>, ApiError> {
+    let body = parse(body)?;
+    let rows = body.get("invitations").list().ok_or_else(bad_response)?;
+    Ok(rows.iter().filter_map(ShareLink::from_json).collect())
+}
+
+/// The body of an endpoint that answers one shared link.
+pub fn share_link(body: &str) -> Result<ShareLink, ApiError> {
+    ShareLink::from_json(&parse(body)?).ok_or_else(bad_response)
+}
+
+/// The body of `GET /invitations/{id}/link`: the whole link.
+pub fn link(body: &str) -> Result<String, ApiError> {
+    parse(body)?.get("link").text().ok_or_else(bad_response)
 }
 
 /// Other backends list what was answered or taken back, too.
@@ -85,7 +103,7 @@ pub fn configuration(body: &str) -> Result<WidgetConfiguration, ApiError> {
         features: Features {
             message: features.get("message").flag(),
             reserved_domains: features.get("reservedDomains").flag(),
-            share_links: features.get("shareLinks").flag(),
+            share_links: features.get("shareLinks").flag_or(true),
         },
         groups: body.get("groups").elements().iter().filter_map(group_settings).collect(),
     })
@@ -118,9 +136,9 @@ fn group_settings(group: &Json) -> Option<GroupSettings> {
     Some(GroupSettings {
         kind: group.get("type").text()?,
         id: group.get("groupId").text()?,
-        can_invite: group.get("canInvite").flag(),
+        can_invite: group.get("canInvite").flag_or(true),
         allowed_email_domains: group.get("allowedEmailDomains").texts(),
-        join_by_link: group.get("joinByLink").flag(),
+        join_by_link: group.get("joinByLink").flag_or(true),
     })
 }
 

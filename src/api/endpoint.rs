@@ -93,6 +93,29 @@ impl Endpoint {
         Self { method: Method::Get, path }
     }
 
+    /// A group's shared links, open ones and others, as many as a page has at most.
+    pub fn share_links(group: &GroupKey) -> Self {
+        let mut path = path(&["invitations", "by-group", &group.kind, &group.id]);
+        append_query(&mut path, &[("type", "multi_use"), ("limit", "100"), ("status", "all")]);
+        Self { method: Method::Get, path }
+    }
+
+    /// Makes a link that several people can join by.
+    pub fn create_share_link() -> Self {
+        let path = path(&["invitations", "generate-shareable-link-invite"]);
+        Self { method: Method::Post, path }
+    }
+
+    /// Gives a shared link a new secret, which ends the old one.
+    pub fn rotate(id: &str) -> Self {
+        Self { method: Method::Post, path: path(&["invitations", id, "rotate"]) }
+    }
+
+    /// The link of an invitation again.
+    pub fn link(id: &str) -> Self {
+        Self { method: Method::Get, path: path(&["invitations", id, "link"]) }
+    }
+
     /// Takes an invitation back; declines it, where the caller is the invitee.
     pub fn revoke(id: &str) -> Self {
         Self { method: Method::Delete, path: path(&["invitations", id]) }

@@ -13,6 +13,7 @@ const EVENTS = [
   "invitation-sent",
   "invitation-resent",
   "invitation-revoked",
+  "invitation-link-copied",
   "invitation-accepted",
   "invitation-declined",
   "invitation-joined",

@@ -48,6 +48,12 @@ pub enum Activity {
     Resending,
     /// It was sent again.
     Resent,
+    /// The backend is asked for its link.
+    Copying,
+    /// Its link was copied.
+    Copied,
+    /// The browser did not let this link of it be copied.
+    Uncopied(String),
     /// The last thing that was tried failed.
     Failed(Attempt, ApiError),
 }
@@ -55,7 +61,7 @@ pub enum Activity {
 impl Activity {
     /// Whether the backend is at work on the row.
     pub fn is_busy(&self) -> bool {
-        matches!(self, Self::Revoking | Self::Resending)
+        matches!(self, Self::Revoking | Self::Resending | Self::Copying)
     }
 }
 
@@ -66,6 +72,8 @@ pub enum Attempt {
     Revoke,
     /// To send it again.
     Resend,
+    /// To copy its link.
+    Copy,
 }
 
 /// Something that happened to the list.

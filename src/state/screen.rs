@@ -1,11 +1,13 @@
 //! Which of the widget's screens a session leads to.
 
-use crate::api::wire::Role;
+use crate::api::wire::{Role, WidgetConfiguration};
 use crate::claims::{Claims, ClaimsError};
 use crate::config::Config;
 use crate::group::Group;
 use crate::session::Session;
 use crate::token::TokenError;
+
+use super::policy::may_invite;
 
 /// What fills the widget.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,7 +40,7 @@ pub enum Notice {
     NoGroups,
     /// The host fixed the widget to a group that is not in the token.
     OtherGroup,
-    /// The person's role may not invite.
+    /// The person may not invite into any of the groups.
     MayNotInvite,
 }
 
@@ -46,9 +48,14 @@ impl Screen {
     /// The screen for `session`; `before` is what is shown now.
     ///
     /// A session that ends while somebody works keeps their work on the screen.
-    pub fn of(session: &Session, config: &Config, roles: &[Role], before: Option<&Self>) -> Self {
+    pub fn of(
+        session: &Session,
+        config: &Config,
+        settings: &WidgetConfiguration,
+        before: Option<&Self>,
+    ) -> Self {
         match session {
-            Session::Active { claims, .. } => Self::of_claims(claims, config, roles),
+            Session::Active { claims, .. } => Self::of_claims(claims, config, settings),
             _ => Self::of_person(session, before),
         }
     }
@@ -74,12 +81,14 @@ impl Screen {
         }
     }
 
-    fn of_claims(claims: &Claims, config: &Config, roles: &[Role]) -> Self {
+    fn of_claims(claims: &Claims, config: &Config, settings: &WidgetConfiguration) -> Self {
+        let groups = config.allowed(&claims.groups);
+        let can_invite = Rights::of(claims, &settings.roles).can_invite;
         if claims.groups.is_empty() {
             Self::Notice(Notice::NoGroups)
-        } else if config.allowed(&claims.groups).is_empty() {
+        } else if groups.is_empty() {
             Self::Notice(Notice::OtherGroup)
-        } else if !Rights::of(claims, roles).can_invite {
+        } else if !groups.iter().any(|group| may_invite(settings, &group.key, can_invite)) {
             Self::Notice(Notice::MayNotInvite)
         } else {
             Self::Manage { user_id: claims.user_id.clone() }

@@ -29,6 +29,7 @@ texts! { T;
     Send = "Send invitations",
     Sending = "Sending…",
     SendingProgress = "{done} of {total} sent",
+    InviteByLink = "Invite by link",
 
     // What keeps the form from being sent.
     ProblemNoAddress = "Enter at least one e-mail address.",
@@ -105,6 +106,10 @@ texts! { T;
     ResendFailed = "Not sent again. {reason}",
     RevokeFailed = "Not revoked. {reason}",
     GoneOf = "The invitation of {address} is no longer valid.",
+    CopyLink = "Copy link",
+    CopyLinkOf = "Copy link of {address}",
+    LinkCopied = "Link copied",
+    LinkSelected = "The browser did not let it be copied. The link is selected.",
 
     // Why a request failed.
     ErrorOffline = "You are offline. Try again when you are connected.",

@@ -1,7 +1,7 @@
 //! The few kinds of control that the views are made of.
 
 use leptos::prelude::*;
-use web_sys::Event;
+use web_sys::{Event, HtmlInputElement};
 
 use super::element::{El, el};
 
@@ -16,6 +16,18 @@ pub fn field(id: &str, label: String, control: El) -> El {
 /// An input of one line.
 pub fn input(id: &str) -> El {
     el("input").class("input").part("input").set("type", "text").set("id", id.to_owned())
+}
+
+/// A link that is read and copied by hand; the focus selects it.
+pub fn link_field(name: String, link: String) -> El {
+    el("input")
+        .class("input link__address")
+        .part("input")
+        .set("readonly", "")
+        .set("dir", "ltr")
+        .set("aria-label", name)
+        .set("value", link)
+        .on("focus", |event: Event| event_target::<HtmlInputElement>(&event).select())
 }
 
 /// A list to choose from; `choose` gets the value.

@@ -30,6 +30,7 @@
 //! ```
 
 mod ask;
+mod clipboard;
 pub mod context;
 mod controls;
 mod dynamic;
@@ -42,6 +43,7 @@ mod long_token;
 pub mod more;
 mod notice;
 mod open;
+mod policy;
 mod question;
 mod requests;
 mod server_time;

@@ -10,7 +10,7 @@ use crate::state::screen::{Notice, Screen};
 
 use super::ask::{Ask, Questions};
 use super::context::{Host, Patience, Widget};
-use super::dynamic::{effect, optional};
+use super::dynamic::{Dynamic, effect, optional};
 use super::element::{El, el};
 use super::invite::InviteForm;
 use super::notice::notice_panel;
@@ -73,11 +73,16 @@ pub fn whole(host: Host, draw: Draw) -> Vec<AnyView> {
 /// The view `manage`: form and list of one person, or a notice.
 pub fn manage(widget: Widget) -> AnyView {
     follow_component(widget);
+    for_inviters(widget, work)
+}
+
+/// What `work` draws for one person who may invite, or a notice.
+pub(super) fn for_inviters(widget: Widget, work: Draw) -> AnyView {
     let shown = StoredValue::new(None::<Screen>);
     let screen = move || {
         let (session, config) = (widget.session.read(), widget.config.read());
-        let roles = &widget.settings.read().roles;
-        let screen = Screen::of(&session, &config, roles, shown.get_value().as_ref());
+        let settings = widget.settings.read();
+        let screen = Screen::of(&session, &config, &settings, shown.get_value().as_ref());
         let key = screen.key();
         shown.set_value(Some(screen));
         vec![key]
@@ -93,12 +98,21 @@ pub fn manage(widget: Widget) -> AnyView {
 
 /// Form and list, under a notice while the session has ended.
 fn work(widget: Widget) -> AnyView {
-    let ended = optional(move || {
+    el("div")
+        .class("manage")
+        .child(ended(widget))
+        .child(InviteForm())
+        .child(OpenInvitations())
+        .into_any()
+}
+
+/// The notice above somebody's work while the session has ended.
+pub(super) fn ended(widget: Widget) -> Dynamic<AnyView> {
+    optional(move || {
         let has_ended = widget.session.read().token().is_none();
         let notice = move || notice_panel(widget, Notice::ExpiredWorking);
         has_ended.then(|| widget.in_words(notice).into_any())
-    });
-    el("div").class("manage").child(ended).child(InviteForm()).child(OpenInvitations()).into_any()
+    })
 }
 
 /// Draws with the widget that the current view belongs to. Where there is none, the developer is told

@@ -21,6 +21,10 @@ fn every_route_is_the_contracts() {
         Endpoint::create(),
         Endpoint::revoke("inv-1"),
         Endpoint::resend("inv-1"),
+        Endpoint::share_links(&GroupKey::new("team", "a/b")),
+        Endpoint::create_share_link(),
+        Endpoint::rotate("inv-1"),
+        Endpoint::link("inv/1"),
     ];
     let expected = [
         (Method::Get, "https://invite.acme.com/api/v1/widgets/members-page?locale=de-CH"),
@@ -28,6 +32,13 @@ fn every_route_is_the_contracts() {
         (Method::Post, "https://invite.acme.com/api/v1/invitations"),
         (Method::Delete, "https://invite.acme.com/api/v1/invitations/inv-1"),
         (Method::Post, "https://invite.acme.com/api/v1/invitations/inv-1/reinvite"),
+        (
+            Method::Get,
+            "https://invite.acme.com/api/v1/invitations/by-group/team/a%2Fb?type=multi_use&limit=100&status=all",
+        ),
+        (Method::Post, "https://invite.acme.com/api/v1/invitations/generate-shareable-link-invite"),
+        (Method::Post, "https://invite.acme.com/api/v1/invitations/inv-1/rotate"),
+        (Method::Get, "https://invite.acme.com/api/v1/invitations/inv%2F1/link"),
     ];
     let tried = tried.map(|endpoint| (endpoint.method(), endpoint.url(BASE)));
     assert_eq!(tried, expected.map(|(method, url)| (method, url.to_owned())));

@@ -21,6 +21,7 @@ fn one_of_each() -> Vec<WidgetEvent> {
         WidgetEvent::Sent(Vec::new()),
         WidgetEvent::Resent { id: id() },
         WidgetEvent::Revoked { id: id() },
+        WidgetEvent::LinkCopied { id: id() },
         FurtherEvent::Accepted(Vec::new()).into(),
         FurtherEvent::Declined { id: id() }.into(),
         FurtherEvent::Joined(Group::new("project", "p-1", "Apollo")).into(),
@@ -67,12 +68,13 @@ fn a_send_tells_what_became_of_each_address_and_group() {
 #[test]
 fn the_details_hold_what_is_documented() {
     let details: Vec<Value> = one_of_each().iter().map(detail).collect();
-    assert_eq!((&details[0], &details[7]), (&Value::Null, &Value::Null));
+    assert_eq!((&details[0], &details[8]), (&Value::Null, &Value::Null));
     assert_eq!(details[2], json!({ "id": "inv-1" }));
     assert_eq!(details[3], json!({ "id": "inv-1" }));
-    assert_eq!(details[5], json!({ "id": "inv-1" }));
-    assert_eq!(details[10]["code"], "network");
-    assert_eq!(details[10].get("retryAfter"), None);
+    assert_eq!(details[4], json!({ "id": "inv-1" }));
+    assert_eq!(details[11]["code"], "network");
+    assert_eq!(details[11].get("retryAfter"), None);
+    assert_eq!(details[6], json!({ "id": "inv-1" }));
     let put_off = WidgetEvent::request_failed(ErrorKind::RateLimited, Some(60));
     assert_eq!(detail(&put_off)["retryAfter"], 60);
 }

@@ -125,7 +125,8 @@ fn every_plural_has_the_forms_of_its_language() {
 
 #[test]
 fn h9_the_name_of_a_button_has_its_label_in_it() {
-    const NAMES: [(&str, &str); 6] = [
+    const NAMES: [(&str, &str); 7] = [
+        ("copyLinkOf", "copyLink"),
         ("resendTo", "resend"),
         ("revokeOf", "revoke"),
         ("acceptOf", "accept"),

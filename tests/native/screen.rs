@@ -1,6 +1,6 @@
 //! Which screen a session leads to, and what its bearer may do.
 
-use invitation_widget::api::wire::Role;
+use invitation_widget::api::wire::{GroupSettings, Role, WidgetConfiguration};
 use invitation_widget::config::{Config, Setting};
 use invitation_widget::session::Session;
 use invitation_widget::state::screen::{Notice, Rights, Screen, groups};
@@ -34,8 +34,12 @@ fn roles() -> Vec<Role> {
     vec![role("guest", false, false), role("member", true, false), role("admin", true, true)]
 }
 
+fn settings() -> WidgetConfiguration {
+    WidgetConfiguration { roles: roles(), ..WidgetConfiguration::default() }
+}
+
 fn screen(session: &Session) -> Screen {
-    Screen::of(session, &Config::default(), &roles(), None)
+    Screen::of(session, &Config::default(), &settings(), None)
 }
 
 fn manage(user_id: &str) -> Screen {
@@ -73,7 +77,7 @@ fn a_member_sees_form_and_list() {
 fn d1_a_group_that_is_not_in_the_token_cannot_be_fixed_by_the_host() {
     let session = session(json!({}), 0);
     let config = |group: &str| Config::default().with(Setting::Group, group);
-    let screen = |group: &str| Screen::of(&session, &config(group), &roles(), None);
+    let screen = |group: &str| Screen::of(&session, &config(group), &settings(), None);
     assert_eq!(screen("3"), Screen::Notice(Notice::OtherGroup));
     assert_eq!(screen("2"), manage("user-123"));
     assert_eq!(groups(&session, &config("2")).len(), 1);
@@ -93,7 +97,7 @@ fn f14_h10_work_stays_on_the_screen_when_its_own_session_ends(
     #[case] after: Screen,
 ) {
     let session = session(json!({}), END);
-    let got = Screen::of(&session, &Config::default(), &roles(), before.as_ref());
+    let got = Screen::of(&session, &Config::default(), &settings(), before.as_ref());
     assert_eq!(got, after);
 }
 
@@ -121,4 +125,27 @@ fn d2_without_roles_everything_is_left_to_the_backend() {
     let session = session(json!({}), 0);
     let rights = Rights::of(session.claims().unwrap(), &[]);
     assert!(rights.can_invite && rights.can_manage && rights.grantable.is_empty());
+}
+
+#[rstest]
+#[case::one_group_is_closed("member", &[("1", false)], true)]
+#[case::every_group_is_closed("member", &[("1", false), ("2", false)], false)]
+#[case::a_group_lets_a_weak_role_invite("guest", &[("2", true)], true)]
+#[case::another_group_of_the_same_id("guest", &[("3", true)], false)]
+fn d2_who_may_invite_into_no_group_at_all_is_told_so(
+    #[case] role: &str,
+    #[case] groups: &[(&str, bool)],
+    #[case] may_invite: bool,
+) {
+    let session = session(json!({ "role": role }), END - 1);
+    let own = |(id, can_invite): &(&str, bool)| GroupSettings {
+        kind: if *id == "1" { "workspace" } else { "project" }.to_owned(),
+        id: (*id).to_owned(),
+        can_invite: *can_invite,
+        ..GroupSettings::default()
+    };
+    let settings = WidgetConfiguration { groups: groups.iter().map(own).collect(), ..settings() };
+    let screen = Screen::of(&session, &Config::default(), &settings, None);
+    let notice = Screen::Notice(Notice::MayNotInvite);
+    assert_eq!(screen, if may_invite { manage("user-123") } else { notice });
 }

@@ -49,6 +49,12 @@ pub fn token(claims: &Value) -> String {
     format!("{}.{}.c2lnbmF0dXJl", encode(&header), encode(claims))
 }
 
+/// The same with another member.
+pub fn with(mut object: Value, name: &str, value: impl Into<Value>) -> Value {
+    object[name] = value.into();
+    object
+}
+
 /// The text of a file of `tests/fixtures`.
 pub fn fixture(name: &str) -> String {
     let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");

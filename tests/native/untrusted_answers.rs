@@ -7,12 +7,13 @@ use serde_json::{Value, json};
 use crate::samples::{hostile_text, json, mutated};
 use crate::support::fixture;
 
-const FIXTURES: [&str; 5] = [
+const FIXTURES: [&str; 6] = [
     "list-answer.json",
     "list-answer-upstream.json",
     "create-answer.json",
     "invitation.json",
     "widget-configuration.json",
+    "share-link.json",
 ];
 
 /// Reads `body` as every kind of answer; nothing is expected of it but that it ends.
@@ -21,6 +22,9 @@ fn read_all(body: &str) {
     let _ = answer::invitation(body);
     let _ = answer::entries(body);
     let _ = answer::configuration(body);
+    let _ = answer::share_links(body);
+    let _ = answer::share_link(body);
+    let _ = answer::link(body);
 }
 
 fn damaged_fixture() -> impl Strategy<Value = String> {

@@ -5,6 +5,7 @@
 
 mod create;
 mod invitation;
+mod link;
 mod widget;
 
 pub use create::{
@@ -12,6 +13,7 @@ pub use create::{
     Payload,
 };
 pub use invitation::{Accept, Invitation, InvitationGroup, Invitations, Target};
+pub use link::CreateLink;
 pub use widget::{Features, FormField, GroupSettings, Role, WidgetConfiguration};
 
 use serde::{Deserialize, Serialize};

@@ -18,7 +18,7 @@ pub struct WidgetConfiguration {
     pub expires_in_days: u32,
     /// What is switched on.
     pub features: Features,
-    /// The user's groups in which something else holds than in the account.
+    /// The user's groups in which something else holds than in the account (ours).
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub groups: Vec<GroupSettings>,
 }
@@ -37,8 +37,8 @@ impl Default for WidgetConfiguration {
     }
 }
 
-/// What holds in one group.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+/// What holds in one group (ours).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 pub struct GroupSettings {
     /// The group's type.
@@ -53,6 +53,18 @@ pub struct GroupSettings {
     pub allowed_email_domains: Vec<String>,
     /// Whether shared links let people join it.
     pub join_by_link: bool,
+}
+
+impl Default for GroupSettings {
+    fn default() -> Self {
+        Self {
+            kind: String::new(),
+            id: String::new(),
+            can_invite: true,
+            allowed_email_domains: Vec::new(),
+            join_by_link: true,
+        }
+    }
 }
 
 /// A role that can be given.
@@ -88,13 +100,19 @@ pub struct FormField {
 }
 
 /// What a tenant has switched on.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 pub struct Features {
     /// Offer a personal message.
     pub message: bool,
     /// Take addresses of reserved domains such as `example` and `test`.
     pub reserved_domains: bool,
-    /// Offer shared links.
+    /// Offer shared links (ours).
     pub share_links: bool,
+}
+
+impl Default for Features {
+    fn default() -> Self {
+        Self { message: false, reserved_domains: false, share_links: true }
+    }
 }

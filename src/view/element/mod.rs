@@ -72,6 +72,14 @@ impl El {
         }))
     }
 
+    /// Draws into the fresh element what is no element of HTML.
+    pub fn draw(self, draw: impl FnOnce(&web_sys::Element) + Send + 'static) -> Self {
+        self.step(Box::new(move |element| {
+            draw(element);
+            Kept::Nothing
+        }))
+    }
+
     /// What is done on an event.
     pub fn on<E: JsCast>(
         self,

@@ -6,7 +6,6 @@ use web_sys::{Event, HtmlInputElement, KeyboardEvent};
 use crate::state::draft::{Chip, ChipState};
 use crate::state::invite::Problem;
 use crate::text::T;
-use crate::view::context::Widget;
 use crate::view::controls::{bdi, remove_button};
 use crate::view::dynamic::{flag, part};
 use crate::view::element::{El, el};
@@ -22,7 +21,7 @@ const EDIT: &str = "edit";
 
 /// A chip's id and all that it shows: while they stay, the chip stays in the tree, and the focus.
 pub fn chip_key(form: Form, chip: &Chip) -> String {
-    format!("{} {}", chip.id, reason(form.widget, chip).unwrap_or_default())
+    format!("{} {}", chip.id, reason(form, chip).unwrap_or_default())
 }
 
 /// A chip, or the input in its place while it is edited.
@@ -32,7 +31,7 @@ pub fn chip_item(form: Form, key: &str, editing: RwSignal<Option<String>>) -> An
     let Some(chip) = draft.chips().iter().find(|chip| chip.id.to_string() == id).cloned() else {
         return ().into_any();
     };
-    let is_bad = reason(form.widget, &chip).is_some();
+    let is_bad = reason(form, &chip).is_some();
     let content = move || match editing.read().as_deref() == Some(id.as_str()) {
         true => chip_input(form, chip.clone(), editing),
         false => chip_buttons(form, &chip),
@@ -46,7 +45,7 @@ pub fn chip_item(form: Form, key: &str, editing: RwSignal<Option<String>>) -> An
 
 fn chip_buttons(form: Form, chip: &Chip) -> AnyView {
     let values = [("address", chip.text.as_str())];
-    let (described, reason) = reason_line(form.widget, chip);
+    let (described, reason) = reason_line(form, chip);
     let id = chip.id;
     let is_first_problem = move || match form.problems.read().first() {
         Some(Problem::InvalidChips(ids)) => ids.first() == Some(&id),
@@ -70,7 +69,7 @@ fn chip_buttons(form: Form, chip: &Chip) -> AnyView {
 /// Edits a chip in its place: Enter or leaving takes the text over, Escape leaves it as it was.
 fn chip_input(form: Form, chip: Chip, editing: RwSignal<Option<String>>) -> AnyView {
     let id = chip.id;
-    let (described, reason) = reason_line(form.widget, &chip);
+    let (described, reason) = reason_line(form, &chip);
     let finish = move |text: String| {
         // Leaving the tree makes the input lose the focus, which must not finish it again.
         if editing.try_get_untracked().flatten() == Some(id.to_string()) {
@@ -108,17 +107,17 @@ fn chip_input(form: Form, chip: Chip, editing: RwSignal<Option<String>>) -> AnyV
 }
 
 /// What is wrong with the chip, and its id where something is.
-fn reason_line(widget: Widget, chip: &Chip) -> (Option<String>, El) {
-    let id = widget.id(&format!("reason-{}", chip.id));
-    let reason = reason(widget, chip);
+fn reason_line(form: Form, chip: &Chip) -> (Option<String>, El) {
+    let id = form.widget.id(&format!("reason-{}", chip.id));
+    let reason = reason(form, chip);
     let described = reason.is_some().then(|| id.clone());
     (described, el("span").class("chip__reason").set("id", id).child(reason))
 }
 
-fn reason(widget: Widget, chip: &Chip) -> Option<String> {
+fn reason(form: Form, chip: &Chip) -> Option<String> {
     match &chip.state {
-        ChipState::Ready(_) => None,
-        ChipState::Invalid(error) => Some(failure::of_email(widget, *error)),
+        ChipState::Ready(address) => form.widget.held_against(address, &form.chosen()),
+        ChipState::Invalid(error) => Some(failure::of_email(form.widget, *error)),
         ChipState::Refused(_, reason) => Some(reason.clone()),
     }
 }

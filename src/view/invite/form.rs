@@ -68,7 +68,7 @@ impl Form {
             widget,
             draft,
             typed: RwSignal::default(),
-            selection: RwSignal::new(untrack(|| Selection::initial(&widget.groups()))),
+            selection: RwSignal::new(untrack(|| Selection::initial(&widget.inviting_groups()))),
             details: RwSignal::default(),
             note: RwSignal::default(),
             problems: RwSignal::default(),
@@ -149,9 +149,9 @@ impl Form {
         })
     }
 
-    /// The groups that are chosen and still in the token.
+    /// The groups that are chosen, still in the token, and open to the person.
     pub fn chosen(self) -> Vec<Group> {
-        self.selection.read().of(&self.widget.groups())
+        self.selection.read().of(&self.widget.inviting_groups())
     }
 
     /// Sends the form, or says what keeps it from being sent. A call while it is on its way, or has to

@@ -8,7 +8,7 @@ use crate::state::objection::GROUPS;
 use crate::state::selection::Selection;
 use crate::text::T;
 use crate::view::controls::{bdi, remove_button};
-use crate::view::dynamic::{Dynamic, flag, part, state, words};
+use crate::view::dynamic::{flag, part, state, words};
 use crate::view::element::{El, el};
 use crate::view::submit::{focus_text_box, goes_elsewhere, pressed};
 
@@ -17,12 +17,19 @@ use super::listbox::listbox;
 use super::objection::{described, objection};
 use super::picker::Picker;
 
-/// The only group as text, or a picker.
-pub fn group_picker(form: Form) -> Dynamic<AnyView> {
-    part(move || match form.widget.groups().as_slice() {
-        [only] => only_group(form, only),
-        _ => combobox(form),
-    })
+/// The only group as text, or a picker. A picker stays, and keeps the focus, while its groups change.
+pub fn group_picker(form: Form) -> El {
+    let only = move || match form.widget.inviting_groups().as_slice() {
+        [only] => [only.key.as_value(), only.name.clone()].join(" "),
+        _ => String::new(),
+    };
+    el("div").keyed(
+        move || vec![only()],
+        move |_| match untrack(|| form.widget.inviting_groups()).as_slice() {
+            [only] => only_group(form, only),
+            _ => combobox(form),
+        },
+    )
 }
 
 fn only_group(form: Form, group: &Group) -> AnyView {

@@ -15,7 +15,7 @@ use super::picker::Picker;
 /// The list, which is filled while the picker is open.
 pub fn listbox(picker: Picker, id: String) -> El {
     // An arrow key draws no option anew.
-    let searched = move || picker.is_open().then(|| picker.search.get()).into_iter().collect();
+    let searched = move || picker.is_open().then(|| picker.offered()).into_iter().collect();
     el("div")
         .class("listbox")
         .part("listbox")

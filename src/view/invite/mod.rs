@@ -1,5 +1,6 @@
 //! The invite form.
 
+mod by_link;
 mod chip;
 mod details;
 mod email_box;
@@ -65,6 +66,7 @@ fn draw(form: Form) -> El {
         .child(group_picker::group_picker(form))
         .child(rest)
         .child(result::send_result(form))
+        .child(by_link::by_link(widget))
 }
 
 /// What keeps the form from being sent.

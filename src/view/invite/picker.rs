@@ -34,7 +34,13 @@ impl Picker {
 
     /// The groups that are found, by type.
     pub fn found(self) -> Vec<Section> {
-        sections(&self.form.widget.groups(), &self.search.read(), &fold)
+        sections(&self.form.widget.inviting_groups(), &self.search.read(), &fold)
+    }
+
+    /// What tells one list from another: what is searched for, and among what.
+    pub fn offered(self) -> String {
+        let groups = self.form.widget.inviting_groups().into_iter();
+        groups.fold(self.search.get(), |all, group| all + &group.key.as_value() + &group.name)
     }
 
     /// The found groups as the arrow keys walk them.

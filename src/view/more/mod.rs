@@ -6,6 +6,7 @@ mod accepting;
 mod inbox;
 mod join;
 mod lead;
+mod links;
 mod panel;
 mod person;
 mod reason;
@@ -15,7 +16,6 @@ mod words;
 use leptos::prelude::*;
 
 use crate::config::View;
-use crate::text::M;
 
 use super::context::Widget;
 use super::element::el;
@@ -29,10 +29,7 @@ pub fn screens(widget: Widget) -> AnyView {
         View::Accept => person::signed_in(widget, accept::landing),
         View::Inbox => person::signed_in(widget, inbox::inbox),
         View::Join => person::signed_in(widget, join::door),
-        View::Links => {
-            let heading = move || el("h2").class("heading").child(widget.said(M::LinksHeading));
-            widget.in_words(move || heading().into_any()).into_any()
-        }
+        View::Links => links::view(widget),
     });
     content.into_any()
 }

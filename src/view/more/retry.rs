@@ -1,5 +1,7 @@
 //! What has kept a view from being loaded, with a way to try again.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::api::error::ApiError;
@@ -10,21 +12,37 @@ use crate::view::element::{El, el};
 use crate::view::failure;
 use crate::view::submit::pressed;
 
-use super::reason::reason;
+/// Why something failed, for people.
+pub type Reason = fn(Widget, &ApiError) -> String;
 
-/// Why it failed, and a button that does `load` again; held while that would be in vain.
+type Failure = Arc<dyn Fn() -> Option<ApiError> + Send + Sync>;
+
+/// Why it failed, after `reason`, and a button that does `load` again; held while that would be in vain.
 pub fn try_again(
     class: &'static str,
     widget: Widget,
-    error: impl Fn() -> Option<ApiError> + Copy + Send + 'static,
+    reason: Reason,
+    error: impl Fn() -> Option<ApiError> + Send + Sync + 'static,
     load: impl Fn() + Send + 'static,
 ) -> El {
-    let role = move || error().as_ref().map_or("alert", failure::role).to_owned();
-    let is_held = move || error().is_some_and(|error| failure::is_final(widget, &error));
-    let why = move || error().map(|error| reason(widget, &error)).unwrap_or_default();
+    again(class, (widget, reason), Arc::new(error), Box::new(load))
+}
+
+// Compiled once, and not for each view.
+fn again(
+    class: &'static str,
+    (widget, reason): (Widget, Reason),
+    error: Failure,
+    load: Box<dyn Fn() + Send>,
+) -> El {
+    let (of_role, of_why, held) = (error.clone(), error.clone(), error);
+    let role = move || of_role().as_ref().map_or("alert", failure::role).to_owned();
+    let why = move || of_why().map(|error| reason(widget, &error)).unwrap_or_default();
+    let is_held = move || held().is_some_and(|error| failure::is_final(widget, &error));
+    let is_held_now = is_held.clone();
     let on_submit = move |event| {
         pressed(&event);
-        if !untrack(is_held) {
+        if !untrack(&is_held_now) {
             load();
         }
     };

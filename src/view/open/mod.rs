@@ -3,6 +3,7 @@
 mod count;
 mod filter;
 mod focus;
+mod link;
 mod list;
 mod loading;
 mod question;

@@ -11,6 +11,7 @@ use crate::view::element::{El, el};
 use crate::view::failure::{self, Action};
 
 use super::focus::Focus;
+use super::link::uncopied;
 use super::question::ask_to_revoke;
 use super::row::RowHandle;
 
@@ -34,7 +35,7 @@ const ASK: &str = "ask";
 /// The key of the buttons.
 const BUTTONS: &str = "buttons";
 
-/// Resend and revoke for those who may, behind what became of the last of them.
+/// Copy, resend and revoke for those who may, behind what became of the last of them.
 fn buttons(row: &RowHandle) -> AnyView {
     let (handle, widget) = (row.clone(), row.list.widget);
     let outcome = move || handle.read(|row| outcome(widget, &row.activity));
@@ -47,7 +48,18 @@ fn buttons(row: &RowHandle) -> AnyView {
     if !may_manage(widget, &inviter_id) {
         return all.into_any();
     }
-    all.child(resend_button(row, &address)).child(revoke_button(row, &address)).into_any()
+    all.child(copy_button(row, &address))
+        .child(resend_button(row, &address))
+        .child(revoke_button(row, &address))
+        .child(uncopied(row, &address))
+        .into_any()
+}
+
+fn copy_button(row: &RowHandle, address: &str) -> El {
+    row_button(row, Attempt::Copy, [T::CopyLink, T::CopyLink, T::CopyLinkOf], address)
+        .set("value", "copy")
+        .class("button button--quiet")
+        .part("button copy")
 }
 
 fn resend_button(row: &RowHandle, address: &str) -> El {
@@ -87,6 +99,7 @@ fn is_at_work(row: &RowHandle, attempt: Attempt) -> bool {
     row.read(|row| match row.activity {
         Activity::Resending => attempt == Attempt::Resend,
         Activity::Revoking => attempt == Attempt::Revoke,
+        Activity::Copying => attempt == Attempt::Copy,
         _ => false,
     })
 }
@@ -108,6 +121,8 @@ pub fn may_manage(widget: Widget, inviter_id: &str) -> bool {
 pub fn outcome(widget: Widget, activity: &Activity) -> String {
     match activity {
         Activity::Resent => widget.text(T::Resent),
+        Activity::Copied => widget.text(T::LinkCopied),
+        Activity::Uncopied(_) => widget.text(T::LinkSelected),
         Activity::Failed(Attempt::Resend, error) => {
             let when = error.until.and_then(|until| widget.words_until(until));
             match when.filter(|_| error.kind == ErrorKind::RateLimited) {
@@ -118,6 +133,7 @@ pub fn outcome(widget: Widget, activity: &Activity) -> String {
         Activity::Failed(Attempt::Revoke, error) => {
             not_done(T::RevokeFailed, widget, error, Action::Revoke)
         }
+        Activity::Failed(Attempt::Copy, error) => failure::of_request(widget, error, Action::List),
         _ => String::new(),
     }
 }

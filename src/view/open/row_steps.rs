@@ -1,4 +1,4 @@
-//! What is done with a row: resend and revoke, from the press to the backend's answer.
+//! What is done with a row: copy, resend and revoke, from the press to the backend's answer.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -9,6 +9,7 @@ use crate::api::error::{ApiError, ErrorKind};
 use crate::event::WidgetEvent;
 use crate::state::open_list::{Activity, Attempt, Change, Row};
 use crate::text::T;
+use crate::view::clipboard;
 
 use super::focus::Focus;
 use super::list::List;
@@ -24,12 +25,13 @@ impl List {
     pub fn act(self, row: &Row, action: &str) {
         self.note.set(String::new());
         match action {
-            "resend" if self.may(row, Attempt::Resend) => self.resend(row),
+            "copy" if self.may(row, Attempt::Copy) => self.start(row, Attempt::Copy),
+            "resend" if self.may(row, Attempt::Resend) => self.start(row, Attempt::Resend),
             "ask" if self.may(row, Attempt::Revoke) => {
                 self.set_activity(&row.invitation.id, Activity::AskingToRevoke);
             }
             "revoke" => {
-                self.revoke(row);
+                self.start(row, Attempt::Revoke);
                 self.focus.set(Some(Focus::Row(row.invitation.id.clone())));
             }
             "keep" => self.keep(&row.invitation.id),
@@ -47,35 +49,66 @@ impl List {
         !untrack(|| is_held(self.widget, &row.activity, attempt))
     }
 
-    fn resend(self, row: &Row) {
+    /// Asks the backend for what is attempted.
+    fn start(self, row: &Row, attempt: Attempt) {
         let Some(abort) = self.writes.abort() else { return };
         let (id, address) = (row.invitation.id.clone(), row.invitation.email.clone());
-        self.set_activity(&id, Activity::Resending);
+        let (activity, endpoint) = match attempt {
+            Attempt::Resend => (Activity::Resending, Endpoint::resend(&id)),
+            Attempt::Revoke => (Activity::Revoking, Endpoint::revoke(&id)),
+            Attempt::Copy => (Activity::Copying, Endpoint::link(&id)),
+        };
+        self.set_activity(&id, activity);
         spawn_local(async move {
-            let body = self.widget.request(Endpoint::resend(&id), &abort).await;
-            match body.and_then(|body| answer::invitation(&body)) {
-                Ok(invitation) => {
-                    self.tell(T::ResentTo, &invitation.email, WidgetEvent::Resent { id });
-                    self.change(Change::Resent(invitation));
-                }
-                Err(error) => self.failed((id, address), Attempt::Resend, error),
+            let body = self.widget.request(endpoint, &abort).await;
+            let answered = match body {
+                Ok(body) => self.answered(&id, &address, attempt, &body).await,
+                Err(error) => Err(error),
+            };
+            if let Err(error) = answered {
+                self.failed((id, address), attempt, error);
             }
         });
     }
 
-    fn revoke(self, row: &Row) {
-        let Some(abort) = self.writes.abort() else { return };
-        let (id, address) = (row.invitation.id.clone(), row.invitation.email.clone());
-        self.set_activity(&id, Activity::Revoking);
-        spawn_local(async move {
-            match self.widget.request(Endpoint::revoke(&id), &abort).await {
-                Ok(_) => {
-                    self.change(Change::Left(id.clone()));
-                    self.tell(T::RevokedOf, &address, WidgetEvent::Revoked { id });
-                }
-                Err(error) => self.failed((id, address), Attempt::Revoke, error),
+    async fn answered(
+        self,
+        id: &str,
+        address: &str,
+        attempt: Attempt,
+        body: &str,
+    ) -> Result<(), ApiError> {
+        let of_row = id.to_owned();
+        match attempt {
+            Attempt::Resend => {
+                let invitation = answer::invitation(body)?;
+                let event = WidgetEvent::Resent { id: of_row };
+                self.tell(T::ResentTo, &invitation.email, event);
+                self.change(Change::Resent(invitation));
             }
-        });
+            Attempt::Revoke => {
+                self.change(Change::Left(of_row.clone()));
+                self.tell(T::RevokedOf, address, WidgetEvent::Revoked { id: of_row });
+            }
+            Attempt::Copy => {
+                let link = answer::link(body)?;
+                let activity = match clipboard::copy(&link).await {
+                    true => {
+                        self.widget.emit(WidgetEvent::LinkCopied { id: of_row });
+                        Activity::Copied
+                    }
+                    false => Activity::Uncopied(link),
+                };
+                self.became(id, activity);
+            }
+        }
+        Ok(())
+    }
+
+    /// Tells what became of the row.
+    fn became(self, id: &str, activity: Activity) {
+        self.widget.announce(untrack(|| outcome(self.widget, &activity)));
+        self.set_activity(id, activity);
     }
 
     fn tell(self, key: T, address: &str, event: WidgetEvent) {
@@ -91,9 +124,7 @@ impl List {
         if matches!(error.kind, ErrorKind::Gone | ErrorKind::Conflict) {
             return self.gone(id, &address);
         }
-        let activity = Activity::Failed(attempt, error);
-        self.widget.announce(untrack(|| outcome(self.widget, &activity)));
-        self.set_activity(&id, activity);
+        self.became(&id, Activity::Failed(attempt, error));
     }
 
     /// The invitation was answered, revoked or lost in the meantime: the list tells what there is.

@@ -3,10 +3,13 @@
 mod element;
 mod form;
 mod inbox;
+mod links;
 mod list;
+mod page;
 mod panics;
 mod picker;
 mod screen;
+mod setup;
 
 use std::any::Any;
 use std::cell::RefCell;
@@ -18,13 +21,14 @@ use invitation_review::acting::{field, time};
 use invitation_widget::config::Config;
 use invitation_widget::event::WidgetEvent;
 use invitation_widget::view::context::{Host, Patience};
-use invitation_widget::view::{Ask, Draw, InvitationWidget, Questions, more, whole};
-use js_sys::Promise;
+use invitation_widget::view::{Ask, InvitationWidget, Nest, Questions, more, whole};
 use leptos::prelude::*;
 use serde_json::Value;
 
 pub use element::ElementHarness;
+pub use page::PageFunction;
 pub use screen::Screen;
+pub use setup::{Answerer, Giver, Nester, Setup};
 pub use time::tick;
 
 /// The widget in a leptos app, until it is dropped.
@@ -37,54 +41,8 @@ pub struct Harness {
     screen: Screen,
 }
 
-/// How a host answers when it is asked for a token.
-pub type Giver = Rc<dyn Fn() -> Promise>;
-
-/// How a host answers a question.
-pub type Answerer = fn(&str) -> Promise;
-
-/// What the host gives.
-pub struct Setup {
-    /// The token's text.
-    pub token: String,
-    /// The settings.
-    pub config: Config,
-    /// How long requests may take.
-    pub patience: Patience,
-    /// Gives new tokens; `None` for a host that does not.
-    pub giver: Option<Giver>,
-    /// Says whether something may be sent.
-    pub before_send: Option<Answerer>,
-    /// Says what it holds against addresses.
-    pub check_addresses: Option<Answerer>,
-    /// What an earlier widget was in the middle of, and what this one is.
-    pub draft: ArcRwSignal<String>,
-    /// Draws what is in the widget; `None` for the view `manage`.
-    pub draw: Option<Draw>,
-}
-
 /// What the host heard: names of events, each with its detail.
 pub type Events = Rc<RefCell<Vec<(String, Value)>>>;
-
-impl Default for Setup {
-    /// A person in one group, whose every request is answered in time.
-    fn default() -> Self {
-        Self {
-            token: crate::cast::member(),
-            config: Config::default(),
-            patience: Patience {
-                token: Duration::from_millis(300),
-                pace: Duration::from_millis(2),
-                ..Patience::default()
-            },
-            giver: None,
-            before_send: None,
-            check_addresses: None,
-            draft: ArcRwSignal::default(),
-            draw: None,
-        }
-    }
-}
 
 impl Harness {
     /// The widget of the person with `token`.
@@ -130,7 +88,7 @@ impl Harness {
             let questions = Questions {
                 before_send: setup.before_send.map(Ask::from),
                 check_addresses: setup.check_addresses.map(Ask::from),
-                nest: None,
+                nest: setup.nest.map(Nest::from),
             };
             let on_event = move |event| heard.with_value(|events| hear(events, &event));
             match setup.draw {
@@ -164,6 +122,7 @@ impl Harness {
                     whole(host, draw).into_any()
                 }
             }
+            .into_any()
         };
         let mounted = leptos::mount::mount_to(screen.base(), view);
         Self { mounted: Some(Box::new(mounted)), token, config, reloads, events, screen }

@@ -94,6 +94,11 @@ impl Screen {
         Field::new(focused.unchecked_into())
     }
 
+    /// What has the focus, if that is such an element.
+    pub(super) fn focused_element<T: JsCast>(&self) -> Option<T> {
+        self.root.active_element()?.dyn_into().ok()
+    }
+
     /// What the screen reader was told last.
     pub fn announced(&self) -> String {
         self.words_of(".visually-hidden[role=status]")

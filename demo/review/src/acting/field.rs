@@ -88,6 +88,13 @@ impl Field {
         self.type_text(text).await;
     }
 
+    /// Enters `text` at once, as the browser's own picker of days does.
+    pub async fn enter(&self, text: &str) {
+        self.0.focus().unwrap();
+        self.set_value(text);
+        tick().await;
+    }
+
     /// Pastes `text`.
     pub async fn paste(&self, text: &str) {
         self.0.focus().unwrap();

@@ -14,6 +14,7 @@ use crate::view::context::Widget;
 use crate::view::element::{El, el};
 
 use super::panel;
+use super::reason::reason;
 use super::retry::try_again;
 use landing::Landing;
 
@@ -53,7 +54,7 @@ fn draw_face(landing: Landing) -> AnyView {
                 Card::Failed(error) => Some(error.clone()),
                 _ => None,
             };
-            try_again("card__again", widget, error, move || landing.reload()).into_any()
+            try_again("card__again", widget, reason, error, move || landing.reload()).into_any()
         }
         Card::NotFound => panel::words(move || words::not_found(widget)),
         Card::Open(invitation, _) => card::open(landing, &invitation),

@@ -17,6 +17,7 @@ use crate::view::context::Widget;
 use crate::view::dynamic::words;
 use crate::view::element::{El, el};
 
+use super::reason::reason;
 use super::retry::try_again;
 use focus::{Focus, NO_ROW};
 use mailbox::{Loaded, Mailbox};
@@ -66,7 +67,7 @@ fn draw_face(mailbox: Mailbox, face: &str) -> AnyView {
                 Loaded::Loading | Loaded::Rows(_) => None,
             };
             let again = move || mailbox.reload();
-            let form = try_again("rows rows--empty", widget, error, again);
+            let form = try_again("rows rows--empty", widget, reason, error, again);
             mailbox.focused_in(form, NO_ROW).into_any()
         }
         "empty" => {

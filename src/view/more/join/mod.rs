@@ -56,7 +56,7 @@ fn draw_face(gate: Gate) -> AnyView {
                 Door::Failed(error) => Some(error.clone()),
                 _ => None,
             };
-            try_again("card__again", widget, error, move || gate.reload()).into_any()
+            try_again("card__again", widget, reason, error, move || gate.reload()).into_any()
         }
         Door::Open(..) => open(gate),
         door => panel::words(move || vec![words::body(widget, &door)]),

@@ -1,0 +1,34 @@
+//! The question before a link is replaced or ended, at its row.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::state::links::{Activity, Task};
+use crate::text::{M, T};
+use crate::view::dynamic::flag;
+use crate::view::question::{self, Question};
+
+use super::row::RowHandle;
+
+/// Asks whether `task` is meant.
+pub fn ask(row: &RowHandle, task: Task) -> AnyView {
+    let RowHandle { panel, id } = row.clone();
+    let (widget, asked) = (panel.widget, row.clone());
+    let [words, yes] = match task {
+        Task::Rotate => [M::LinkRotateAsk, M::LinkRotateConfirm],
+        Task::End | Task::Tell => [M::LinkEndAsk, M::LinkEndConfirm],
+    };
+    let question = Question {
+        id: widget.id(&format!("link-ask-{id}")),
+        words: widget.said(words),
+        yes: ("yes", widget.said(yes)),
+        no: widget.text(T::RevokeKeep),
+    };
+    let is_asked = flag(move || asked.read(|row| row.activity == Activity::Asking(task)));
+    let end = move |goes_back| match goes_back {
+        true => panel.keep(&id),
+        false => panel.set_activity(&id, Activity::Idle),
+    };
+    question::ask(question, is_asked, Arc::new(end))
+}
