@@ -64,6 +64,36 @@ pub enum Place {
     BusyRow(usize),
     /// What became of what was done in it.
     RowOutcome(usize),
+    /// The link with this number.
+    Link(usize),
+    /// Its button with this value.
+    LinkButton(usize, &'static str),
+    /// The link itself, once it is known.
+    LinkField(usize),
+    /// What became of what was done with it.
+    LinkOutcome(usize),
+    /// A QR code.
+    LinkCode,
+    /// How long the next link is good.
+    LinkLifetime,
+    /// Its last day.
+    LinkDay,
+    /// How many people may join by it.
+    LinkUses,
+    /// The button that makes it.
+    CreateLink,
+    /// The same while it is made, or would be in vain.
+    HeldCreateLink,
+    /// Why it was not made.
+    LinkFailure,
+    /// What a link has left behind that is gone.
+    LinksNote,
+    /// What keeps the links from being shown, with the button that tries again.
+    LinksFailure,
+    /// The button that says yes to a question about a link.
+    Yes,
+    /// The button that opens the links below the form.
+    ByLink,
     /// The question whether to take back.
     Question,
     /// The button that says yes to it.
@@ -116,6 +146,10 @@ impl Place {
             Self::Resend(at) => row(at, "[part~=resend]"),
             Self::Revoke(at) => row(at, "[part~=revoke]"),
             Self::BusyRow(at) => row(at, "button[aria-disabled=true]"),
+            Self::Link(at) => link(at, ""),
+            Self::LinkButton(at, value) => link(at, &format!("button[value={value}]")),
+            Self::LinkField(at) => link(at, "input[readonly]"),
+            Self::LinkOutcome(at) => link(at, ".link__outcome:not(:empty)"),
             Self::RowOutcome(at) => row(at, ".row__outcome:not(:empty)"),
             Self::Choice(at) => row(at, "[type=checkbox]"),
             Self::AcceptRow(at) => row(at, "[part~=accept]"),
@@ -147,6 +181,17 @@ impl Place {
             Self::StatusFilter => "[id$='-open-status']",
             Self::ListSearch => "input[type=search]",
             Self::Rows => "[part=rows]",
+            Self::LinkCode => ".link__picture svg",
+            Self::LinkLifetime => "[id$='-link-lifetime']",
+            Self::LinkDay => "[id$='-link-day']",
+            Self::LinkUses => "[id$='-link-uses']",
+            Self::CreateLink => "[part~=create]",
+            Self::HeldCreateLink => "[part~=create][aria-disabled=true]",
+            Self::LinkFailure => ".links__new > .problem:not([id], :empty)",
+            Self::LinksNote => "[part=links] > .hint:not(:empty)",
+            Self::LinksFailure => ".rows--empty .problem:not(:empty)",
+            Self::Yes => "button[value=yes]",
+            Self::ByLink => "button[aria-expanded]",
             Self::Question => ".ask",
             Self::Confirm => "button[value=revoke]",
             Self::Card => ".card__line:not(:empty)",
@@ -171,4 +216,8 @@ impl Place {
 
 fn row(at: usize, inside: &str) -> String {
     format!("[part=row]:nth-child({at}) {inside}").trim_end().to_owned()
+}
+
+fn link(at: usize, inside: &str) -> String {
+    format!("[part=link]:nth-child({at}) {inside}").trim_end().to_owned()
 }

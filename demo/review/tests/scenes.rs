@@ -6,7 +6,7 @@ use invitation_review::scene::Step;
 use invitation_review::{Place, Room, scene, scenes};
 
 /// What the design is reviewed in at least.
-const REVIEWED: [&str; 67] = [
+const REVIEWED: [&str; 75] = [
     "form-empty",
     "form-typing",
     "form-many",
@@ -37,6 +37,14 @@ const REVIEWED: [&str; 67] = [
     "list-expired",
     "list-cool-down",
     "list-confirm",
+    "links-empty",
+    "links-few",
+    "links-problems",
+    "links-made",
+    "links-code",
+    "links-ask-replace",
+    "links-off",
+    "links-nested",
     "notices-no-token",
     "notices-malformed",
     "notices-expired",

@@ -1,9 +1,12 @@
 //! Filling in the invite form.
 
-use crate::host::{full_settings, some_groups};
+use serde_json::json;
+
+use crate::host::{full_settings, plain_settings, some_groups};
 use crate::people::{LONGEST_LOCAL, awkward_people, column, people};
 use crate::place::Place::{self, ChipInput, EmailBox};
 use crate::scene::{Room::Form, Scene, Step};
+use crate::token::with;
 
 /// One of each thing that can be wrong with an address.
 const BAD: &str = "amira.haddad@acme.example, jonas.lindqvist, two@@acme.example, @acme.example, \
@@ -25,6 +28,7 @@ pub fn scenes() -> Vec<Scene> {
         editing(),
         edited(),
         members(),
+        foreign(),
         fields(),
         missing_field(),
         nothing_entered(),
@@ -111,6 +115,14 @@ fn members() -> Scene {
     let scene = Form.scene("form-members", "Some are members already");
     Scene { members, ..scene }
         .pastes("amira@acme.com, jonas@acme.com, neha@acme.com, sato@acme.com")
+        .sees(Place::BadChip)
+}
+
+fn foreign() -> Scene {
+    let settings = with(plain_settings(), "allowedEmailDomains", json!(["acme.example"]));
+    Form.scene("form-foreign", "Domains that may not be invited")
+        .settings(settings)
+        .pastes(&column(&people(5)))
         .sees(Place::BadChip)
 }
 

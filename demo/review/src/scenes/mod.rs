@@ -5,8 +5,10 @@ mod form;
 mod groups;
 mod inbox;
 mod join;
+mod link_rows;
 mod links;
 mod list;
+mod new_link;
 mod notices;
 mod rows;
 mod sending;
@@ -39,6 +41,8 @@ pub fn scenes() -> Vec<Scene> {
         inbox::scenes(),
         join::scenes(),
         links::scenes(),
+        new_link::scenes(),
+        link_rows::scenes(),
     ];
     rooms.into_iter().flatten().collect()
 }
