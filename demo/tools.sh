@@ -39,7 +39,7 @@ build_widget() {
   RUSTFLAGS+=" --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src="
   RUSTFLAGS+=" --remap-path-prefix=$(rustc --print sysroot)/lib/rustlib/src/rust= --remap-path-prefix=$PWD="
   cargo fetch --quiet --locked --target wasm32-unknown-unknown
-  # Both at the same time; trunk asks for one after the other, and finds them built.
+  # All at the same time; trunk asks for one after the other, and finds them built.
   cargo build --quiet --release --offline --locked --target wasm32-unknown-unknown --features view --bins
   trunk --quiet build --release --offline --locked
 }
@@ -49,7 +49,7 @@ build_widget() {
 build_review() {
   cargo fetch --quiet --locked --target wasm32-unknown-unknown
   trunk --quiet build --release --offline --locked --config demo/review/Trunk.toml
-  cp dist/invitation-{widget,more}*.{js,json,wasm} demo/review/dist
+  cp dist/invitation-{widget,more}*.{js,json,wasm} dist/invitation-links*.{js,wasm} demo/review/dist
 }
 
 # What the tests need besides.

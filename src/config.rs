@@ -22,7 +22,7 @@ pub struct Config {
     pub members: Vec<String>,
     /// Whether the host wants to be asked about new addresses.
     pub checks_addresses: bool,
-    /// Which of the further views is shown.
+    /// Which of the views for a person is shown.
     pub view: View,
     /// The invitation that the view `accept` shows.
     pub invitation_id: String,
@@ -30,7 +30,7 @@ pub struct Config {
     pub invitation_secret: String,
 }
 
-/// A view that is loaded where it is wanted.
+/// A view for a person who is invited.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum View {
     /// One invitation, for who is invited by it.
@@ -40,8 +40,6 @@ pub enum View {
     Inbox,
     /// The project of the token, to join.
     Join,
-    /// The shareable links of a group.
-    Links,
 }
 
 /// A setting that the host can change at any time.
@@ -96,7 +94,6 @@ impl View {
         match name {
             "inbox" => Self::Inbox,
             "join" => Self::Join,
-            "links" => Self::Links,
             _ => Self::Accept,
         }
     }

@@ -6,11 +6,16 @@ declare const VERSION: string;
 declare const WASM_FILE: string;
 /** The hash that the wasm must have. */
 declare const WASM_INTEGRITY: string;
-/** The script and the wasm of the views that few pages need, and their hashes. */
+/** The script and the wasm of the views for a person, and their hashes. */
 declare const MORE_FILE: string;
 declare const MORE_INTEGRITY: string;
 declare const MORE_WASM_FILE: string;
 declare const MORE_WASM_INTEGRITY: string;
+/** Those of the view of links. */
+declare const LINKS_FILE: string;
+declare const LINKS_INTEGRITY: string;
+declare const LINKS_WASM_FILE: string;
+declare const LINKS_WASM_INTEGRITY: string;
 /** The script that shows the widget in a frame, as an import names it. */
 declare const FRAME_FILE: string;
 /** The script that puts the host's texts in the place of ours, as an import names it. */

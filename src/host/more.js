@@ -1,5 +1,5 @@
 // @ts-check
-/** What comes with the second wasm, for the views that few pages need. */
+/** What comes with the wasm of the views for a person who is invited. */
 
 import init, { ElementWidget, poison, whenPoisoned } from "./more-glue.js";
 import css from "./more.css";

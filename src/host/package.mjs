@@ -17,14 +17,19 @@ const [staging, source] = process.argv.slice(2);
 const host = join(source, "src/host");
 /** Where scripts, glue and styles lie side by side to be joined. */
 const room = join(staging, "room");
-/** The names of the two binaries, and of the glue of each. */
-const BINARIES = { "invitation-widget": "glue.js", "invitation-more": "more-glue.js" };
+/** The binaries, and the glue of each. */
+const BINARIES = {
+  "invitation-widget": "glue.js",
+  "invitation-more": "more-glue.js",
+  "invitation-links": "links-glue.js",
+};
 
 /** Files for pages, and the scripts that they begin with. */
 const ENTRIES = {
   "invitation-frame": "frame.js",
   "invitation-texts": "texts.js",
   "invitation-more": "more.js",
+  "invitation-links": "links.js",
   "invitation-embed": "framed.js",
   "invitation-widget": "define.js",
   "invitation-widget-element": "widget.js",
@@ -38,6 +43,7 @@ const LOADED = {
   "invitation-frame": "FRAME_FILE",
   "invitation-texts": "TEXTS_FILE",
   "invitation-more": "MORE_FILE",
+  "invitation-links": "LINKS_FILE",
 };
 
 /** Those that pages name, and their types. */
@@ -76,7 +82,7 @@ async function furnish() {
     writeFileSync(join(room, glue), amend(shrunk));
     rmSync(script);
   }));
-  const sheets = [["index.css", "style.css"], ["more.css", "more.css"], ["shell.css", "shell.css"]];
+  const sheets = [["index.css", "style.css"], ["more.css", "more.css"], ["links.css", "links.css"], ["shell.css", "shell.css"]];
   for (const [style, output] of sheets) esbuild(join(source, "style", style), `--outfile=${join(room, output)}`);
   shortenProperties(sheets.map(([, output]) => join(room, output)));
 }
@@ -145,13 +151,15 @@ function writeLanguages(english, more) {
   return { LANGUAGES: tags, LANGUAGES_HASH: hash };
 }
 
-function joinScripts([first, more], languages, texts) {
+function joinScripts([first, more, links], languages, texts) {
   const constants = {
     VERSION: version,
     WASM_FILE: first,
     WASM_INTEGRITY: integrity(first),
     MORE_WASM_FILE: more,
     MORE_WASM_INTEGRITY: integrity(more),
+    LINKS_WASM_FILE: links,
+    LINKS_WASM_INTEGRITY: integrity(links),
     ...languages,
     TEXTS: texts,
   };
@@ -160,8 +168,9 @@ function joinScripts([first, more], languages, texts) {
     const output = join(staging, `${name}.js`);
     esbuild(join(room, entry), "--format=esm", "--external:./invitation-*.js", "--loader:.css=text", "--charset=utf8", ...defines, `--outfile=${output}`);
     cpSync(output, join(staging, hashed(`${name}.js`)));
-    if (LOADED[name]) constants[LOADED[name]] = `./${hashed(`${name}.js`)}`;
-    if (name === "invitation-more") constants.MORE_INTEGRITY = integrity(`${name}.js`);
+    if (!LOADED[name]) continue;
+    constants[LOADED[name]] = `./${hashed(`${name}.js`)}`;
+    constants[LOADED[name].replace("FILE", "INTEGRITY")] = integrity(`${name}.js`);
   }
   rmSync(room, { recursive: true });
 }

@@ -16,19 +16,28 @@ const first = wasmEngine({
 });
 
 /**
- * The views that few pages need come as files of their own. An import takes no integrity: it finds the
- * script in the browser's cache that was fetched with one.
+ * The engine of views that few pages need: they come as files of their own. An import takes no integrity:
+ * it finds the script in the browser's cache that was fetched with one.
+ *
+ * @param {string} script
+ * @param {string} scriptIntegrity
+ * @param {string} file
+ * @param {string} integrity
+ * @param {() => Promise<{ glue: import("./wasm.js").Glue }>} load
  */
-const more = wasmEngine({
-  glue: async () => {
-    await fetchWhole(MORE_FILE, MORE_INTEGRITY);
-    return (await import(MORE_FILE)).glue;
-  },
-  file: MORE_WASM_FILE,
-  integrity: MORE_WASM_INTEGRITY,
-  hasMore: true,
-});
-const MORE = ["accept", "inbox", "join", "links"];
+const further = (script, scriptIntegrity, file, integrity, load) => {
+  const glue = async () => {
+    await fetchWhole(script, scriptIntegrity);
+    return (await load()).glue;
+  };
+  return wasmEngine({ glue, file, integrity, hasMore: true });
+};
+
+const more = further(MORE_FILE, MORE_INTEGRITY, MORE_WASM_FILE, MORE_WASM_INTEGRITY, () => import(MORE_FILE));
+const links = further(LINKS_FILE, LINKS_INTEGRITY, LINKS_WASM_FILE, LINKS_WASM_INTEGRITY, () => import(LINKS_FILE));
+
+/** @type {Map<string | undefined, import("./engine.js").Engine>} By view; all others are the first wasm's. */
+const FURTHER = new Map([["accept", more], ["inbox", more], ["join", more], ["links", links]]);
 
 /** Comes as a file of its own: few pages need it. */
 const load = () => import(FRAME_FILE);
@@ -38,9 +47,8 @@ const frame = { load, start: async (stage) => (await load()).start(stage) };
 
 export class InvitationWidgetElement extends Shell {
   static css = css;
-  static engine = (/** @type {string | null} */ embed, /** @type {string | undefined} */ view = "") => {
+  static engine = (/** @type {string | null} */ embed, /** @type {string | undefined} */ view) => {
     const isFramed = embed === "auto" ? isForbidden() : embed !== null;
-    if (isFramed) return frame;
-    return MORE.includes(view) ? more : first;
+    return isFramed ? frame : FURTHER.get(view) ?? first;
   };
 }

@@ -7,8 +7,8 @@ use crate::aria::references_hold;
 use crate::cast::{group, maria, member, sign, with};
 use crate::harness::{Harness, Setup};
 use crate::server::{Gate, Server, json as answer, unreachable};
-use invitation_widget::config::{Config, View};
-use invitation_widget::view::more::screens;
+use invitation_widget::config::Config;
+use invitation_widget::view::more::links_screen;
 
 pub const DESIGN: &str = "/invitations/by-group/workspace/design";
 pub const REPLACE: &str = "Replace";
@@ -45,9 +45,8 @@ pub fn server_with(links: &[Value]) -> Server {
 
 /// The view of somebody with `token`.
 pub fn view_of(token: String) -> Harness {
-    let config =
-        Config { view: View::Links, component_id: Some("members".to_owned()), ..Config::default() };
-    Harness::with(Setup { token, config, draw: Some(screens), ..Setup::default() })
+    let config = Config { component_id: Some("members".to_owned()), ..Config::default() };
+    Harness::with(Setup { token, config, draw: Some(links_screen), ..Setup::default() })
 }
 
 /// The view of a member of the workspace Design.

@@ -1,5 +1,6 @@
-//! The views that are loaded where they are wanted, in a wasm of their own. Nothing outside this folder
-//! names them, so that the first wasm has nothing of them.
+//! The views that are loaded where they are wanted, in two wasms of their own: those of a person who is
+//! invited, and the links of a group. Nothing outside this folder names them, so that the first wasm has
+//! nothing of them.
 
 mod accept;
 mod accepting;
@@ -21,7 +22,7 @@ use super::context::Widget;
 use super::element::el;
 use super::widget::follow_component;
 
-/// The view that the host wants.
+/// The view that the host wants, of those for a person.
 pub fn screens(widget: Widget) -> AnyView {
     follow_component(widget);
     let wanted = move || vec![(widget.config.read().view as u8).to_string()];
@@ -29,7 +30,12 @@ pub fn screens(widget: Widget) -> AnyView {
         View::Accept => person::signed_in(widget, accept::landing),
         View::Inbox => person::signed_in(widget, inbox::inbox),
         View::Join => person::signed_in(widget, join::door),
-        View::Links => links::view(widget),
     });
     content.into_any()
+}
+
+/// The links of a group.
+pub fn links_screen(widget: Widget) -> AnyView {
+    follow_component(widget);
+    links::view(widget)
 }

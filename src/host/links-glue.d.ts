@@ -1,0 +1,1 @@
+export { default, ElementWidget, poison, whenPoisoned } from "./glue.js";
