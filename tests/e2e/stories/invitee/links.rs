@@ -22,9 +22,10 @@ async fn d24_a_link_is_made_in_the_widget_and_a_visitor_joins_by_it(world: &mut 
     let page = &world.page;
     action::sign_in(page, "Amira Haddad").await;
     action::press(page, "Invite by link").await;
+    check::says(page, "Links to share").await;
     action::choose(page, "Group", "Website relaunch").await;
     shows(page, "There are no links to Website relaunch.").await;
-    action::fill_in(page, "People at most", "2").await;
+    action::fill_in(page, "People at most (optional)", "2").await;
     action::press(page, "Create link").await;
     shows(page, "The link is ready to be shared.").await;
     let link = find::field(page, "Link").await.prop("value").await.expect("the field stays");
@@ -42,6 +43,7 @@ async fn d24_a_link_is_made_in_the_widget_and_a_visitor_joins_by_it(world: &mut 
 
     action::sign_in(page, "Amira Haddad").await;
     action::press(page, "Invite by link").await;
+    check::says(page, "Links to share").await;
     action::choose(page, "Group", "Website relaunch").await;
     check::says(page, "Places taken: 1 of 2").await;
 }

@@ -34,6 +34,7 @@ async fn allowed_domains_are_decided_for_all_and_told_before_sending(world: &mut
     shows(page, "Saved.").await;
 
     action::visit(page, "/members").await;
+    action::choose_groups(page, &["Acme Tasks"]).await;
     action::enter_addresses(page, &["ann@acme.example", "eve@elsewhere.example"]).await;
     let foreign = find::chip(page, "eve@elsewhere.example").await;
     check::reads(&foreign, "Addresses of this domain may not be invited.").await;
@@ -59,6 +60,7 @@ async fn a_project_has_questions_of_its_own_from_the_beginning(world: &mut World
     let foreign = find::chip(page, "ann@acme.example").await;
     check::reads(&foreign, "Addresses of this domain may not be invited.").await;
     action::press(page, "Invite by link").await;
+    check::says(page, "Links to share").await;
     action::choose(page, "Group", "Spring range").await;
     check::says(page, "Joining Spring range by link is switched off.").await;
 }
