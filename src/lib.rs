@@ -8,8 +8,7 @@
 //! From the ground up; each floor knows only the floors below it.
 //!
 //! 1. **Values**, pure: [`token`], [`claims`], [`group`], [`email`], [`invitation`], [`received`],
-//!    [`share_link`], [`qr`], and how they are read: [`recipients`] (what people paste), [`timestamp`], [`json`],
-//!    [`base64url`].
+//!    [`share_link`], [`qr`], and how they are read: [`recipients`] (what people paste), [`timestamp`], [`json`].
 //! 2. **Decisions**, pure: [`session`] (who is there), [`state`] (what they work on, and how each step
 //!    changes it), [`config`] (what the host has set), [`event`] (what the host is told).
 //! 3. **The wire**: [`api`]: routes, JSON, errors; `api::transport` is the only user of the network
@@ -55,7 +54,6 @@
 //! Names carry the ids of the requirements they hold.
 
 pub mod api;
-pub mod base64url;
 pub mod claims;
 #[cfg(feature = "view")]
 pub mod clock;

@@ -1,6 +1,7 @@
 //! Reads JSON text as RFC 8259 has it.
 //!
-//! By hand: what serde_json brings along for its many callers is three times as large in the wasm.
+//! By hand, since that saves about 4 KB brotli against serde_json in each wasm, where the first render
+//! has a budget of 120 KB.
 
 use super::Json;
 

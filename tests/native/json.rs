@@ -1,8 +1,5 @@
-//! JSON text and base64url, read as the crates of the backend read them.
+//! JSON text, read as the crates of the backend read them.
 
-use base64::Engine;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use invitation_widget::base64url::decode;
 use invitation_widget::json::Json;
 use proptest::prelude::*;
 use rstest::rstest;
@@ -173,17 +170,5 @@ proptest! {
         body in mutated(fixture("list-answer.json"))
     ) {
         prop_assert!(agree(body.as_bytes()), "{body}");
-    }
-
-    #[test]
-    fn c16_base64url_is_read_as_the_backend_reads_it(text in "[A-Za-z0-9_=+/ -]{0,12}") {
-        prop_assert_eq!(decode(&text), URL_SAFE_NO_PAD.decode(&text).ok());
-    }
-
-    #[test]
-    fn c16_base64url_gives_back_what_was_written(
-        bytes in proptest::collection::vec(any::<u8>(), 0..40)
-    ) {
-        prop_assert_eq!(decode(&URL_SAFE_NO_PAD.encode(&bytes)), Some(bytes));
     }
 }

@@ -59,6 +59,7 @@ fn a19_a_token_with_claims_as_short_as_an_id_is_not_taken_for_an_api_key() {
 #[case::padding(|[h, p, s]: [&str; 3]| format!("{h}=.{p}==.{s}="))]
 #[case::blank_inside(|[h, p, s]: [&str; 3]| format!("{h}. {p}.{s}"))]
 #[case::line_break_inside(|[h, p, s]: [&str; 3]| format!("{h}.{p}\r\n.{s}"))]
+#[case::trailing_bits(|[h, p, _]: [&str; 3]| format!("{h}.{p}.AB"))]
 #[case::standard_alphabet(|[h, p, _]: [&str; 3]| format!("{h}.{p}.+/+/"))]
 #[case::scheme_in_front(|[h, p, s]: [&str; 3]| format!("Bearer {h}.{p}.{s}"))]
 #[case::header_is_text(|[_, p, s]: [&str; 3]| format!("ImEi.{p}.{s}"))]
