@@ -8,7 +8,7 @@
 //! From the ground up; each floor knows only the floors below it.
 //!
 //! 1. **Values**, pure: [`token`], [`claims`], [`group`], [`email`], [`invitation`], [`received`],
-//!    [`share_link`], [`qr`], and how they are read: [`recipients`] (what people paste), [`timestamp`], [`json`].
+//!    [`share_link`], and how they are read: [`recipients`] (what people paste), [`timestamp`], [`json`].
 //! 2. **Decisions**, pure: [`session`] (who is there), [`state`] (what they work on, and how each step
 //!    changes it), [`config`] (what the host has set), [`event`] (what the host is told).
 //! 3. **The wire**: [`api`]: routes, JSON, errors; `api::transport` is the only user of the network
@@ -65,7 +65,6 @@ pub mod group;
 pub mod host;
 pub mod invitation;
 pub mod json;
-pub mod qr;
 #[cfg(feature = "view")]
 mod random;
 pub mod received;

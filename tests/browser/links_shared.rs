@@ -102,6 +102,29 @@ async fn a_qr_code_is_drawn_named_and_taken_away_again() {
 }
 
 #[test]
+async fn a_link_becomes_a_qr_code_with_quiet_zone() {
+    let (_server, widget) = with_link().await;
+    widget.button("QR code").press().await;
+    widget.until("a code", || !all(&widget, "svg path").is_empty()).await;
+    // The smallest that holds the link's 42 bytes at level M: 29 dots, and 4 of white on each side.
+    let view = all(&widget, "svg")[0].get_attribute("viewBox");
+    assert_eq!(view.as_deref(), Some("0 0 37 37"));
+    let dots = all(&widget, "svg path")[1].get_attribute("d").unwrap();
+    let dots: Vec<(i32, i32)> = dots.split_terminator("h1v1h-1z").map(place).collect();
+    assert!(dots.iter().all(|(x, y)| (4..33).contains(x) && (4..33).contains(y)), "{dots:?}");
+    for (left, top) in [(4, 4), (26, 4), (4, 26)] {
+        let finder = (0..7).all(|at| dots.contains(&(left + at, top)));
+        assert!(finder && !dots.contains(&(left + 1, top + 1)), "{left}, {top}");
+    }
+}
+
+/// Where a dot stands, from how a path moves there: `M4,4`.
+fn place(moved: &str) -> (i32, i32) {
+    let (x, y) = moved.trim_start_matches('M').split_once(',').unwrap();
+    (x.parse().unwrap(), y.parse().unwrap())
+}
+
+#[test]
 async fn a_qr_code_is_saved_as_a_drawing_and_where_it_cannot_be_the_row_says_so() {
     let files = PageFunction::files(true);
     let (_server, widget) = with_link().await;

@@ -43,7 +43,6 @@ mod open_list_model;
 mod outcome;
 mod person;
 mod policy;
-mod qr;
 mod received;
 mod recipients;
 mod recipients_properties;

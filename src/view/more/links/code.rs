@@ -1,10 +1,10 @@
 //! The QR code of a link: drawn, and saved as a file.
 
 use leptos::prelude::*;
+use qrcodegen::{QrCode, QrCodeEcc};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, Element, HtmlAnchorElement, Url, XmlSerializer};
 
-use crate::qr::QrCode;
 use crate::text::M;
 use crate::view::controls::button;
 use crate::view::element::{El, el};
@@ -47,14 +47,15 @@ fn draw(row: &RowHandle, link: String) -> AnyView {
 /// The code of `text`, as dark dots on a white square, whatever the theme: readers need that. None when
 /// it is too long for one.
 fn drawing(text: &str) -> Option<Element> {
-    let code = QrCode::of(text)?;
+    // As bytes: a link has letters of both cases, which the denser kinds of text do not.
+    let code = QrCode::encode_binary(text.as_bytes(), QrCodeEcc::Medium).ok()?;
     let mut dots = String::new();
-    for y in 0..code.side() {
-        for x in (0..code.side()).filter(|x| code.is_dark(*x, y)) {
+    for y in 0..code.size() {
+        for x in (0..code.size()).filter(|x| code.get_module(*x, y)) {
             dots.push_str(&format!("M{},{}h1v1h-1z", x + MARGIN, y + MARGIN));
         }
     }
-    let side = (code.side() + 2 * MARGIN).to_string();
+    let side = (code.size() + 2 * MARGIN).to_string();
     let square = ["M0,0h", &side, "v", &side, "h-", &side, "z"].concat();
     let view = ["0 0 ", &side, " ", &side].concat();
     let svg = element("svg", &[("viewBox", &view), SHARP])?;
