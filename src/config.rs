@@ -1,5 +1,7 @@
 //! What the host has set on the element, as text from attributes or properties.
 
+use std::fmt;
+
 use crate::group::Group;
 use crate::text::Texts;
 
@@ -27,7 +29,30 @@ pub struct Config {
     /// The invitation that the view `accept` shows.
     pub invitation_id: String,
     /// The secret of its mailed link; empty where it is not known.
-    pub invitation_secret: String,
+    pub invitation_secret: LinkSecret,
+}
+
+/// The secret of a mailed link, which nothing prints.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct LinkSecret(String);
+
+impl From<&str> for LinkSecret {
+    fn from(text: &str) -> Self {
+        Self(text.to_owned())
+    }
+}
+
+impl LinkSecret {
+    /// Its text; empty where it is not known.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Debug for LinkSecret {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("LinkSecret(..)")
+    }
 }
 
 /// A view for a person who is invited.
@@ -115,7 +140,7 @@ impl Config {
             Setting::CheckAddresses => self.checks_addresses = given.is_some(),
             Setting::View => self.view = View::of(value),
             Setting::InvitationId => self.invitation_id = value.to_owned(),
-            Setting::InvitationSecret => self.invitation_secret = value.to_owned(),
+            Setting::InvitationSecret => self.invitation_secret = value.into(),
         }
         self
     }

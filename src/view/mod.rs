@@ -49,6 +49,7 @@ mod requests;
 mod server_time;
 mod submit;
 mod token_life;
+mod whole;
 mod widget;
 mod words;
 
@@ -56,4 +57,5 @@ pub use ask::{Ask, Nest, Questions};
 pub use context::Widget;
 pub use invite::InviteForm;
 pub use open::OpenInvitations;
-pub use widget::{Draw, InvitationWidget, manage, whole};
+pub use whole::{Draw, whole};
+pub use widget::{InvitationWidget, manage};

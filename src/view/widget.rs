@@ -1,8 +1,7 @@
-//! The whole widget, whatever its view; and the view `manage`: form and list of one person, or a notice.
+//! The view `manage`: form and list of one person, or a notice.
 
 use leptos::leptos_dom::logging::console_error;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use crate::config::Config;
 use crate::event::WidgetEvent;
@@ -10,11 +9,12 @@ use crate::state::screen::{Notice, Screen};
 
 use super::ask::{Ask, Questions};
 use super::context::{Host, Patience, Widget};
-use super::dynamic::{Dynamic, effect, optional};
+use super::dynamic::{Dynamic, optional};
 use super::element::{El, el};
 use super::invite::InviteForm;
 use super::notice::notice_panel;
 use super::open::OpenInvitations;
+use super::whole::{Draw, follow_component, whole};
 
 /// The invitation widget.
 ///
@@ -50,24 +50,6 @@ pub fn InvitationWidget(
 ) -> impl IntoView {
     let host = Host { token, config, on_event, ask_token, reloads, questions, draft, patience };
     whole(host, manage)
-}
-
-/// Draws what is in a widget.
-pub type Draw = fn(Widget) -> AnyView;
-
-/// A widget with all that lasts as long as it; `draw` draws what is in it.
-pub fn whole(host: Host, draw: Draw) -> Vec<AnyView> {
-    let widget = Widget::new(host);
-    provide_context(widget);
-    follow_token(widget, host.token);
-    follow_time(widget);
-    let content = draw(widget);
-    host.on_event.run(WidgetEvent::Ready);
-    let status = el("p")
-        .class("visually-hidden")
-        .set("role", "status")
-        .words(move || widget.announcement.get());
-    vec![status.into_any(), content]
 }
 
 /// The view `manage`: form and list of one person, or a notice.
@@ -125,38 +107,4 @@ pub fn in_widget(draw: fn(Widget) -> El) -> AnyView {
         "This component needs an InvitationWidget around it, or a Widget in the context.",
     );
     ().into_any()
-}
-
-/// A new text from the host is a new session.
-fn follow_token(widget: Widget, token: RwSignal<String>) {
-    effect(move || {
-        token.track();
-        widget.follow_host();
-    });
-}
-
-/// Looks at the age of the token as time goes by, and when the page comes back.
-fn follow_time(widget: Widget) {
-    effect(move || widget.look_at_token());
-    effect(move || {
-        widget.reloads.track();
-        widget.tick();
-    });
-}
-
-/// Loads what the tenant has set for the component, for each component and person once.
-pub(super) fn follow_component(widget: Widget) {
-    let mut loaded = None;
-    effect(move || {
-        let config = widget.config.read();
-        let user = widget.session.read().claims().map(|claims| claims.user_id.clone());
-        let wanted = Some((config.component_id.clone(), user, config.api_base.clone()));
-        if loaded == wanted {
-            return;
-        }
-        loaded = wanted;
-        if let Some((Some(component), Some(_), _)) = loaded.clone() {
-            spawn_local(widget.load_settings(component));
-        }
-    });
 }

@@ -16,7 +16,7 @@ const TITLE: &str = "Ravi invites you to Design";
 pub fn config(secret: &str) -> Config {
     Config {
         invitation_id: "id-design".to_owned(),
-        invitation_secret: secret.to_owned(),
+        invitation_secret: secret.into(),
         ..Config::default()
     }
 }
@@ -171,7 +171,7 @@ async fn another_invitation_or_secret_is_another_card() {
     widget.configure(|config| config.invitation_id = "id-sales".to_owned());
     widget.until_shows("Ravi invites you to Sales").await;
     assert!(!widget.shows("Design"));
-    widget.configure(|config| config.invitation_secret = "s".to_owned());
+    widget.configure(|config| config.invitation_secret = "s".into());
     widget
         .until("the secret", || {
             server

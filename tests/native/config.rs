@@ -63,7 +63,7 @@ fn every_setting_goes_to_its_own_place() {
         checks_addresses: true,
         view: View::Inbox,
         invitation_id: "i1".to_owned(),
-        invitation_secret: "s1".to_owned(),
+        invitation_secret: "s1".into(),
     };
     assert_eq!(config, expected);
 }
@@ -75,4 +75,11 @@ fn every_setting_goes_to_its_own_place() {
 #[case("")]
 fn other_attributes_are_no_settings(#[case] name: &str) {
     assert_eq!(Setting::of_attribute(name), None);
+}
+
+#[test]
+fn j5_the_secret_of_a_link_is_not_printed() {
+    let config = with(&[("invitation-secret", "a-secret")]);
+    assert_eq!(config.invitation_secret.as_str(), "a-secret");
+    assert!(!format!("{config:?}").contains("a-secret"));
 }

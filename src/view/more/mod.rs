@@ -20,7 +20,7 @@ use crate::config::View;
 
 use super::context::Widget;
 use super::element::el;
-use super::widget::follow_component;
+use super::whole::follow_component;
 
 /// The view that the host wants, of those for a person.
 pub fn screens(widget: Widget) -> AnyView {

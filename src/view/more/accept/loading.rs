@@ -27,7 +27,7 @@ impl Landing {
     /// Another invitation or secret is another card.
     pub(super) fn load_on_change(self) {
         let named = |config: &Config, _: &Session| {
-            [config.invitation_id.as_str(), &config.invitation_secret].join(" ")
+            [config.invitation_id.as_str(), config.invitation_secret.as_str()].join(" ")
         };
         let act = move |is_other, is_due| {
             let is_named =
@@ -59,8 +59,9 @@ impl Landing {
 
     /// What the backend says of the invitation; nothing when that is not wanted any more.
     pub(super) async fn read(self, abort: &Abort) -> Option<Card> {
-        let named =
-            |config: &Config| Endpoint::received(&config.invitation_id, &config.invitation_secret);
+        let named = |config: &Config| {
+            Endpoint::received(&config.invitation_id, config.invitation_secret.as_str())
+        };
         let endpoint = self.widget.config.try_with_untracked(named)?;
         let body = self.widget.read_list(endpoint, abort).await;
         let answer = body.and_then(|body| answer::received(&body));

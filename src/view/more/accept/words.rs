@@ -107,7 +107,7 @@ pub fn ask_again(widget: Widget, invitation: &ReceivedInvitation) -> String {
 /// Both addresses to who has come by the mailed link; otherwise the person's own alone.
 fn wrong(widget: Widget, invitation: &ReceivedInvitation) -> String {
     let own = own(widget);
-    let has_secret = !widget.config.read().invitation_secret.is_empty();
+    let has_secret = !widget.config.read().invitation_secret.as_str().is_empty();
     match invitation.address().filter(|_| has_secret && !own.is_empty()) {
         Some(address) => widget.said_with(M::WrongBoth, &[("address", address), ("own", &own)]),
         None => signed_in_as(widget, &own),
@@ -117,7 +117,7 @@ fn wrong(widget: Widget, invitation: &ReceivedInvitation) -> String {
 /// That there is none to show. It does not tell whether there is one for somebody else.
 pub fn not_found(widget: Widget) -> Vec<String> {
     let config = widget.config.read();
-    match (config.invitation_id.is_empty(), config.invitation_secret.is_empty()) {
+    match (config.invitation_id.is_empty(), config.invitation_secret.as_str().is_empty()) {
         (true, _) => vec![widget.said(M::NotNamed)],
         (_, true) => vec![widget.said(M::NotFound), signed_in_as(widget, &own(widget))],
         (_, false) => vec![widget.said(M::NotFoundByLink)],
