@@ -15,7 +15,7 @@
 //!    and the only reader of a token's text.
 //! 4. **Words**: [`text`] by key, with a JSON file for each language, and `clock` for times in words.
 //! 5. **Views**: `view`, the leptos components, and the elements they are drawn with. Those of
-//!    `view::more`, for invitees and shared links, ship in a wasm of their own.
+//!    `view::more`, for invitees and shared links, ship in two wasms of their own.
 //! 6. **The host's side**: `host`, what the shell calls. The shell is JavaScript, in the same folder:
 //!    `element.js` is the face of the element, `life.js` its life, `wasm.js` and `frame.js` the two
 //!    engines that show it, `embed.js` the page inside a frame; `custom-elements.json` defines the

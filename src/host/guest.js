@@ -17,7 +17,6 @@ const EVENTS = [
   "invitation-accepted",
   "invitation-declined",
   "invitation-joined",
-  "invitation-link-copied",
   "invitation-count",
   "invitation-draft",
   "invitation-token-expired",

@@ -150,7 +150,7 @@ export class Life {
   }
 
   /**
-   * Its events bubble to the page from where it is; but that the widget is ready was told.
+   * Its events bubble to the page from where it is, but for those that the outer one tells.
    *
    * @param {string} view
    * @param {HTMLElement} base
@@ -161,7 +161,9 @@ export class Life {
     const slot = document.createElement("slot");
     const states = /** @type {any} */ (new Set());
     const life = new Life({ ...outer, host: base, base, slot, states, setting });
-    base.addEventListener("invitation-ready", (event) => event.stopPropagation());
+    for (const told of ["invitation-ready", "invitation-token-expired"]) {
+      base.addEventListener(told, (event) => event.stopPropagation());
+    }
     this.#nested.add(life);
     life.start(outer.engine(view));
     return () => {

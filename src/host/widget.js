@@ -16,8 +16,8 @@ const first = wasmEngine({
 });
 
 /**
- * The engine of views that few pages need: they come as files of their own. An import takes no integrity:
- * it finds the script in the browser's cache that was fetched with one.
+ * The engine of views that few pages need: they come as files of their own. An import takes no integrity,
+ * so the script is fetched with one before: a file that was altered where it lies never runs.
  *
  * @param {string} script
  * @param {string} scriptIntegrity

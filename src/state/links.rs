@@ -27,7 +27,7 @@ pub enum Activity {
     #[default]
     Idle,
     /// The person is asked whether they mean it.
-    Asking(Task),
+    Asking(Step),
     /// The backend is at work on it.
     Working(Task),
     /// It was made.
@@ -53,7 +53,14 @@ pub enum Activity {
 pub enum Task {
     /// To tell it again.
     Tell,
-    /// To give it a new secret.
+    /// What cannot be taken back.
+    Take(Step),
+}
+
+/// What cannot be taken back, so that the person is asked before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// To give the link a new secret.
     Rotate,
     /// To end it.
     End,

@@ -21,7 +21,7 @@ pub fn input(id: &str) -> El {
 /// A link that is read and copied by hand; the focus selects it.
 pub fn link_field(name: String, link: String) -> El {
     el("input")
-        .class("input link__address")
+        .class("input")
         .part("input")
         .set("readonly", "")
         .set("dir", "ltr")

@@ -132,7 +132,9 @@ fn every_event_is_defined() {
 #[test]
 fn a_frame_tells_its_host_of_every_event() {
     let frame = include_str!("../../src/host/guest.js");
-    let mut told = quoted(between(frame, "const EVENTS = [", "]"));
+    let events = between(frame, "const EVENTS = [", "]");
+    let mut told = quoted(events);
+    assert_eq!(told.len(), events.matches("\",").count(), "each is told once");
     // This one is a question, and the shell of the host fires the former names itself.
     told.insert("invitation-before-send".to_owned());
     let is_ours = |name: &&String| name.starts_with("invitation-");

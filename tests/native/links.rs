@@ -2,7 +2,7 @@
 
 use invitation_widget::api::error::{ApiError, ErrorKind};
 use invitation_widget::share_link::ShareLink;
-use invitation_widget::state::links::{Activity, Change, Links, Task};
+use invitation_widget::state::links::{Activity, Change, Links, Step, Task};
 use invitation_widget::timestamp::Timestamp;
 
 fn link(id: &str) -> ShareLink {
@@ -52,7 +52,7 @@ fn a_link_that_was_made_stands_first_with_its_text() {
 
 #[test]
 fn links_loaded_again_undo_nothing_and_tells_the_order_anew() {
-    let asking = Activity::Asking(Task::Rotate);
+    let asking = Activity::Asking(Step::Rotate);
     let links = after(
         links(&["a", "b"]),
         [
@@ -101,8 +101,8 @@ fn a_link_that_leaves_has_a_neighbour_for_the_focus() {
 #[test]
 fn a_failure_is_that_of_its_task_alone() {
     let error = ApiError::without_answer(ErrorKind::Offline);
-    let failed = Activity::Failed(Task::Rotate, error.clone());
-    assert_eq!(failed.failure_of(Task::Rotate), Some(&error));
-    assert_eq!(failed.failure_of(Task::End), None);
-    assert!(!failed.is_busy() && Activity::Working(Task::End).is_busy());
+    let failed = Activity::Failed(Task::Take(Step::Rotate), error.clone());
+    assert_eq!(failed.failure_of(Task::Take(Step::Rotate)), Some(&error));
+    assert_eq!(failed.failure_of(Task::Take(Step::End)), None);
+    assert!(!failed.is_busy() && Activity::Working(Task::Take(Step::End)).is_busy());
 }

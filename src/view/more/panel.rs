@@ -29,7 +29,7 @@ pub fn card(id: String, title: Dynamic<String>, takes_focus: Dynamic<bool>, cont
         .set("aria-labelledby", id.clone())
         .child(
             el("h2")
-                .class("heading card__title")
+                .class("heading")
                 .set("id", id)
                 .set("tabindex", "-1")
                 .words(title)

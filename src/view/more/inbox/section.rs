@@ -31,10 +31,8 @@ fn draw(mailbox: Mailbox, section: Section) -> AnyView {
             .child(line("hint", widget.said(hint)))
             .into_any()
     });
-    let list = el("div")
-        .class("rows inbox__rows")
-        .part("rows")
-        .child(rows.set("aria-label", widget.said(name)));
+    let list =
+        el("div").class("rows").part("rows").child(rows.set("aria-label", widget.said(name)));
     el("div").class("inbox__section").children(about).child(list).into_any()
 }
 

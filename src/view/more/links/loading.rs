@@ -1,4 +1,5 @@
-//! How the links are loaded: when, and again. There are few of them: one page has all.
+//! How the links are loaded: when, and again. There are few of them: of more than a hundred
+//! the newest are shown.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;

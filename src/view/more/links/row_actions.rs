@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::api::error::{ApiError, ErrorKind};
 use crate::share_link::Standing;
-use crate::state::links::{Activity, Task};
+use crate::state::links::{Activity, Row, Step, Task};
 use crate::text::{M, T};
 use crate::view::context::Widget;
 use crate::view::controls::button;
@@ -22,8 +22,8 @@ pub fn actions(row: RowHandle) -> El {
     let shown = row.clone();
     let face = move || shown.read(|it| vec![face(shown.panel.widget, it).to_owned()]);
     el("form").keyed(face, move |face| match face.as_str() {
-        ROTATE => ask(&row, Task::Rotate),
-        END => ask(&row, Task::End),
+        ROTATE => ask(&row, Step::Rotate),
+        END => ask(&row, Step::End),
         face => buttons(&row, face == OPEN),
     })
 }
@@ -37,10 +37,10 @@ const OPEN: &str = "open";
 /// Those of one that nobody can join by any more.
 const OVER: &str = "over";
 
-fn face(widget: Widget, row: &crate::state::links::Row) -> &'static str {
+fn face(widget: Widget, row: &Row) -> &'static str {
     match row.activity {
-        Activity::Asking(Task::Rotate) => ROTATE,
-        Activity::Asking(Task::End) => END,
+        Activity::Asking(Step::Rotate) => ROTATE,
+        Activity::Asking(Step::End) => END,
         _ if row.link.standing(widget.now.get()) == Standing::Open => OPEN,
         _ => OVER,
     }
@@ -56,9 +56,11 @@ fn buttons(row: &RowHandle, is_open: bool) -> AnyView {
             all.push(plain(row, "share", Task::Tell, widget.said(M::LinkShare)).into_any());
         }
         all.push(code_button(row).into_any());
-        all.push(plain(row, "rotate", Task::Rotate, widget.said(M::LinkRotate)).into_any());
+        all.push(
+            plain(row, "rotate", Task::Take(Step::Rotate), widget.said(M::LinkRotate)).into_any(),
+        );
     }
-    let end = plain(row, "end", Task::End, widget.said(M::LinkEnd));
+    let end = plain(row, "end", Task::Take(Step::End), widget.said(M::LinkEnd));
     all.push(end.class("button button--quiet button--danger").into_any());
     el("div").class("link__buttons").children(all).into_any()
 }
@@ -92,8 +94,8 @@ pub fn outcome(widget: Widget, activity: &Activity) -> String {
     match activity {
         Activity::Idle | Activity::Asking(_) | Activity::Shared => String::new(),
         Activity::Working(Task::Tell) => widget.said(M::LinkTelling),
-        Activity::Working(Task::Rotate) => widget.said(M::LinkRotating),
-        Activity::Working(Task::End) => widget.said(M::LinkEnding),
+        Activity::Working(Task::Take(Step::Rotate)) => widget.said(M::LinkRotating),
+        Activity::Working(Task::Take(Step::End)) => widget.said(M::LinkEnding),
         Activity::Created => widget.said(M::LinkCreated),
         Activity::Copied => widget.text(T::LinkCopied),
         Activity::CopyRefused => widget.text(T::LinkSelected),
@@ -103,8 +105,8 @@ pub fn outcome(widget: Widget, activity: &Activity) -> String {
         Activity::Failed(task, error) => {
             let key = match task {
                 Task::Tell => M::LinkNotTold,
-                Task::Rotate => M::LinkNotRotated,
-                Task::End => M::LinkNotEnded,
+                Task::Take(Step::Rotate) => M::LinkNotRotated,
+                Task::Take(Step::End) => M::LinkNotEnded,
             };
             widget.said_with(key, &[("reason", &reason(widget, error))])
         }

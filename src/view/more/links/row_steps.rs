@@ -7,7 +7,7 @@ use crate::api::answer;
 use crate::api::endpoint::Endpoint;
 use crate::api::error::{ApiError, ErrorKind};
 use crate::event::WidgetEvent;
-use crate::state::links::{Activity, Change, Row, Task};
+use crate::state::links::{Activity, Change, Row, Step, Task};
 use crate::text::M;
 
 use super::code;
@@ -21,60 +21,67 @@ impl Panel {
         let Some(row) = untrack(|| self.row(id)) else { return };
         self.note.set(String::new());
         match (action, &row.activity) {
-            ("yes", Activity::Asking(task)) => self.start(id, *task),
+            ("yes", Activity::Asking(step)) => self.start(id, *step),
             ("keep", _) => self.keep(id),
-            ("save", _) if !code::save(row.link.link.as_deref().unwrap_or_default()) => {
-                self.became(id, Activity::SaveRefused);
-            }
+            ("save", _) => self.save(&row),
             ("copy", _) => self.with_link(&row, Purpose::Copy),
             ("share", _) => self.with_link(&row, Purpose::Share),
             ("code", _) if row.shows_code => self.show_code(id, false),
             ("code", _) => self.with_link(&row, Purpose::Code),
-            ("rotate", _) => self.ask(&row, Task::Rotate),
-            ("end", _) => self.ask(&row, Task::End),
+            ("rotate", _) => self.ask(&row, Step::Rotate),
+            ("end", _) => self.ask(&row, Step::End),
             _ => {}
         }
     }
 
-    fn ask(self, row: &Row, task: Task) {
-        if !untrack(|| is_held(self.widget, &row.activity, task)) {
-            self.set_activity(&row.link.id, Activity::Asking(task));
+    fn ask(self, row: &Row, step: Step) {
+        if !untrack(|| is_held(self.widget, &row.activity, Task::Take(step))) {
+            self.set_activity(&row.link.id, Activity::Asking(step));
+        }
+    }
+
+    fn save(self, row: &Row) {
+        if !row.link.link.as_deref().is_some_and(code::save) {
+            self.became(&row.link.id, Activity::SaveRefused);
         }
     }
 
     /// The question is answered with no; the focus goes back to where it came from.
     pub fn keep(self, id: &str) {
         let activity = untrack(|| self.row(id)).map(|row| row.activity);
-        if let Some(Activity::Asking(task)) = activity {
+        if let Some(Activity::Asking(step)) = activity {
             self.set_activity(id, Activity::Idle);
-            self.focus.set(button_of(id, asker(task)));
+            self.focus.set(button_of(id, asker(step)));
         }
     }
 
     /// Has the backend do what was asked about. The focus is back at the button that asked.
-    fn start(self, id: &str, task: Task) {
+    fn start(self, id: &str, step: Step) {
         let (id, Some(abort)) = (id.to_owned(), self.writes.abort()) else { return };
-        let endpoint = match task {
-            Task::Rotate => Endpoint::rotate(&id),
-            Task::End | Task::Tell => Endpoint::revoke(&id),
+        let endpoint = match step {
+            Step::Rotate => Endpoint::rotate(&id),
+            Step::End => Endpoint::revoke(&id),
         };
-        self.set_activity(&id, Activity::Working(task));
-        self.focus.set(button_of(&id, asker(task)));
+        self.set_activity(&id, Activity::Working(Task::Take(step)));
+        self.focus.set(button_of(&id, asker(step)));
         spawn_local(async move {
             let body = self.widget.request(endpoint, &abort).await;
-            if let Err(error) = body.and_then(|body| self.done(&id, task, &body)) {
-                self.failed(&id, task, error);
+            if let Err(error) = body.and_then(|body| self.done(&id, step, &body)) {
+                self.failed(&id, Task::Take(step), error);
             }
         });
     }
 
-    fn done(self, id: &str, task: Task, body: &str) -> Result<(), ApiError> {
-        if task == Task::Rotate {
-            self.change(Change::Rotated(answer::share_link(body)?));
-            self.widget.announce(self.widget.said(M::LinkRotated));
-        } else {
-            self.leave(id, M::LinkEnded);
-            self.widget.emit(WidgetEvent::Revoked { id: id.to_owned() });
+    fn done(self, id: &str, step: Step, body: &str) -> Result<(), ApiError> {
+        match step {
+            Step::Rotate => {
+                self.change(Change::Rotated(answer::share_link(body)?));
+                self.widget.announce(self.widget.said(M::LinkRotated));
+            }
+            Step::End => {
+                self.leave(id, M::LinkEnded);
+                self.widget.emit(WidgetEvent::Revoked { id: id.to_owned() });
+            }
         }
         Ok(())
     }
@@ -116,7 +123,10 @@ impl Panel {
     }
 }
 
-/// The button that asks whether `task` is meant.
-fn asker(task: Task) -> &'static str {
-    if task == Task::Rotate { "rotate" } else { "end" }
+/// The button that asks whether `step` is meant.
+fn asker(step: Step) -> &'static str {
+    match step {
+        Step::Rotate => "rotate",
+        Step::End => "end",
+    }
 }

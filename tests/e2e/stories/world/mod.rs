@@ -30,7 +30,7 @@ pub use engine::Engine;
 pub use example::Example;
 pub use gate::{EVERYTHING, Fault, LIST, RESEND, REVOKE, Route, SEND, SETTINGS};
 pub use page::{Page, element};
-pub use server::{root, target};
+pub use server::target;
 pub use signer::{amira, member};
 pub use stage::{Answer, Stage};
 pub use witness::{ICON, Witness};
