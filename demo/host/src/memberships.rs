@@ -42,6 +42,22 @@ impl Host {
         }
     }
 
+    /// The role of a new account of somebody who came on their own. They work and invite, like any
+    /// member, unless somebody has invited them: who leaves an invitation for later, or has accepted
+    /// one elsewhere, gets no more by that.
+    pub(crate) async fn role_at_sign_up(
+        &self,
+        email: &str,
+        chosen: &Chosen,
+    ) -> Result<Role, Failure> {
+        if !self.living(self.invitations.open_of(email).await?).await?.is_empty() {
+            return Ok(Role::Guest);
+        }
+        let mut accepted = self.living(self.invitations.accepted_by(email).await?).await?;
+        accepted.extend_from_slice(&chosen.accepted);
+        Ok(weakest_role(&accepted).unwrap_or(Role::Member))
+    }
+
     async fn accept_each(&self, ids: &[String], email: &str) -> Result<Chosen, Failure> {
         let mut chosen = Chosen::default();
         for id in ids {

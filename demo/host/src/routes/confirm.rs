@@ -9,7 +9,7 @@ use super::welcome::{members, sign_in};
 use crate::failure::Failure;
 use crate::form::Fields;
 use crate::language::Reader;
-use crate::memberships::{Chosen, groups_of, weakest_role};
+use crate::memberships::{Chosen, groups_of};
 use crate::pages::sign_up::Confirmed;
 use crate::session::Visitor;
 use crate::store::Newcomer;
@@ -59,8 +59,11 @@ pub async fn create(
         Chosen { accepted: Vec::new(), missed: true }
     });
     let mut groups = host.store.existing(&groups_of(&chosen.accepted)).await?;
-    // Who comes on their own works and invites, like any member.
-    let role = weakest_role(&chosen.accepted).unwrap_or(Role::Member);
+    // What cannot be told now may be an invitation as a guest.
+    let role = host.role_at_sign_up(&email, &chosen).await.unwrap_or_else(|error| {
+        tracing::warn!(?error, "a new account has the weakest role");
+        Role::Guest
+    });
     let newcomer = Newcomer::new(&email, &fields.name("name"), role);
     let person = host.store.join(&newcomer, &groups).await?;
     let workspace = fields.name("workspace");

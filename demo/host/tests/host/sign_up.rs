@@ -29,6 +29,13 @@ async fn confirm(browser: &mut Browser, email: &str) -> (String, Answer) {
     (link.split("code=").nth(1).unwrap().to_owned(), page)
 }
 
+/// The groups of an invitation into the team Design, as a guest.
+fn as_guest() -> serde_json::Value {
+    let mut groups = invitation("i1", LI, "team", "design")["groups"].clone();
+    groups[0]["role"] = "guest".into();
+    groups
+}
+
 #[tokio::test]
 async fn signing_up_asks_for_an_address_and_keeps_a_wrong_one() {
     let (_backend, mut browser) = arrive().await;
@@ -77,12 +84,12 @@ async fn open_invitations_and_those_of_the_domain_are_offered_beside_a_new_works
 }
 
 #[tokio::test]
-async fn who_chooses_nothing_may_make_a_workspace_and_is_a_member() {
+async fn whom_nobody_has_invited_may_make_a_workspace_and_is_a_member() {
     let (backend, mut browser) = arrive().await;
-    let (code, _) = confirm(&mut browser, LI).await;
-    let form = format!("code={code}&name=Li&workspace=+Li%27s+own+");
+    let (code, _) = confirm(&mut browser, "noor@other.example").await;
+    let form = format!("code={code}&name=Noor&workspace=+Noor%27s+own+");
     let answer = browser.post("/sign-up/confirm", &form).await;
-    browser.get(answer.location()).await.says(StatusCode::OK, "<bdi>Li's own</bdi>");
+    browser.get(answer.location()).await.says(StatusCode::OK, "<bdi>Noor's own</bdi>");
     let token: serde_json::Value = serde_json::from_str(&browser.get("/token").await.text).unwrap();
     let claims = claims(token["token"].as_str().unwrap());
     assert_eq!(claims["role"], "member");
@@ -94,16 +101,38 @@ async fn who_chooses_nothing_may_make_a_workspace_and_is_a_member() {
 #[tokio::test]
 async fn nobody_gets_a_stronger_role_by_a_workspace_of_their_own() {
     let (backend, mut browser) = arrive().await;
-    backend.set("groups", {
-        let mut groups = invitation("i1", LI, "team", "design")["groups"].clone();
-        groups[0]["role"] = "guest".into();
-        groups
-    });
+    backend.set("groups", as_guest());
     let (code, _) = confirm(&mut browser, LI).await;
     let form = format!("code={code}&name=Li&invitation=i1&workspace=Mine");
     browser.post("/sign-up/confirm", &form).await;
-    let token: serde_json::Value = serde_json::from_str(&browser.get("/token").await.text).unwrap();
-    assert_eq!(claims(token["token"].as_str().unwrap())["role"], "guest");
+    assert_eq!(browser.role().await, "guest");
+}
+
+#[tokio::test]
+async fn nobody_gets_a_stronger_role_by_leaving_an_invitation_for_later() {
+    let (backend, mut browser) = arrive().await;
+    backend.set("groups", as_guest());
+    let (code, _) = confirm(&mut browser, LI).await;
+    browser.post("/sign-up/confirm", &format!("code={code}&name=Li&workspace=Mine")).await;
+    assert_eq!(browser.role().await, "guest");
+    browser.post("/inbox/accept", "invitation=i1").await;
+    browser.get("/members").await.says(StatusCode::OK, "amira@acme.example");
+    assert_eq!(browser.role().await, "guest");
+}
+
+#[tokio::test]
+async fn nobody_gets_a_stronger_role_by_accepting_elsewhere_or_while_the_backend_is_away() {
+    let (backend, mut browser) = arrive().await;
+    backend.set("groups", as_guest());
+    backend.set("status", "accepted");
+    let (code, _) = confirm(&mut browser, LI).await;
+    browser.post("/sign-up/confirm", &format!("code={code}&name=Li")).await;
+    assert_eq!(browser.role().await, "guest");
+    let mut other = browser.another();
+    let (code, _) = confirm(&mut other, "noor@other.example").await;
+    backend.be_away(true);
+    other.post("/sign-up/confirm", &format!("code={code}&name=Noor")).await;
+    assert_eq!(other.role().await, "guest");
 }
 
 #[tokio::test]

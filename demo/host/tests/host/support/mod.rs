@@ -127,6 +127,12 @@ impl Browser {
         self.send(request, Body::from(form.to_owned())).await
     }
 
+    /// The role of whoever is signed in, as their token says.
+    pub async fn role(&mut self) -> Value {
+        let answer: Value = serde_json::from_str(&self.get("/token").await.text).unwrap();
+        claims(answer["token"].as_str().unwrap())["role"].clone()
+    }
+
     async fn send(&mut self, request: axum::http::request::Builder, body: Body) -> Answer {
         let cookies = self.cookies.iter().map(|(name, value)| format!("{name}={value}"));
         let request = request
