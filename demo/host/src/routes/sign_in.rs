@@ -36,7 +36,7 @@ pub async fn choose(
     Ok(pages::sign_in::page(&reader, viewer.as_ref(), &people))
 }
 
-/// `POST /sign-in`: also takes over what the person has accepted elsewhere meanwhile.
+/// `POST /sign-in`
 pub async fn sign_in(
     State(host): State<Host>,
     visitor: Visitor,
@@ -45,9 +45,6 @@ pub async fn sign_in(
     let Some(person) = host.store.person(&choice.person).await? else {
         return Ok(to_sign_in().into_response());
     };
-    if let Err(error) = host.refresh(&person).await {
-        tracing::warn!(?error, "memberships have to wait");
-    }
     welcome::sign_in(&host, visitor, &person, "/members".to_owned()).await
 }
 

@@ -25,13 +25,16 @@ pub async fn welcome(
     sign_in(host, visitor, &person, members(&groups, chosen.missed)).await
 }
 
-/// Signs a person in, and leads on.
+/// Signs a person in, with what they have accepted elsewhere meanwhile, and leads on.
 pub async fn sign_in(
     host: &Host,
     visitor: Visitor,
     person: &Person,
     to: String,
 ) -> Result<Response, Failure> {
+    if let Err(error) = host.refresh(person).await {
+        tracing::warn!(?error, "memberships have to wait");
+    }
     if let Some(old) = visitor.session {
         host.store.end_session(&old).await?;
     }

@@ -151,3 +151,12 @@ async fn a_newcomer_has_the_weakest_role_of_what_they_chose() {
     browser.get("/members").await.says(StatusCode::OK, LI);
     assert_eq!(browser.role().await, "guest");
 }
+
+#[tokio::test]
+async fn accepting_also_takes_over_what_was_accepted_elsewhere() {
+    let (backend, mut browser) = arrive().await;
+    backend.add(invitation("i2", LI, "project", "mobile"));
+    backend.set_of("i2", "status", "accepted");
+    browser.post("/invites/accept", FORM).await;
+    browser.get("/projects").await.says(StatusCode::OK, "Mobile app 4.0");
+}

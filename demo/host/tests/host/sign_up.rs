@@ -150,6 +150,15 @@ async fn looking_does_not_use_a_code_and_posting_uses_it_once() {
 }
 
 #[tokio::test]
+async fn signing_up_takes_over_what_was_accepted_elsewhere() {
+    let (backend, mut browser) = arrive().await;
+    backend.set("status", "accepted");
+    let (code, _) = confirm(&mut browser, LI).await;
+    browser.post("/sign-up/confirm", &format!("code={code}&name=Li")).await;
+    browser.get("/members").await.says(StatusCode::OK, "amira@acme.example");
+}
+
+#[tokio::test]
 async fn a_code_that_never_was_is_explained() {
     let (_backend, mut browser) = arrive().await;
     for path in ["/sign-up/confirm", "/sign-up/confirm?code=", "/sign-up/confirm?code=x"] {
