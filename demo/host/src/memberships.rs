@@ -96,8 +96,10 @@ impl Host {
             let Some(company) = company else { continue };
             let known = self.invitations.projects_of(&company.id).await?;
             if !known.iter().any(|project| project.id == group.id) {
+                // What was put is replaced as a whole.
+                let settings = self.invitations.settings_of(&group).await?;
                 let project = Project { group, company: Some(company.id) };
-                self.invitations.put_project(&project, &Default::default()).await?;
+                self.invitations.put_project(&project, &settings).await?;
             }
         }
         Ok(())

@@ -60,6 +60,7 @@ pub async fn take_in(
 }
 
 /// `POST /projects/{id}/delete`: what leads into it ends first, so that nobody accepts meanwhile.
+/// It can be tried again, and until then no start of the app introduces the project anew.
 pub async fn delete(
     State(host): State<Host>,
     Admin(person): Admin,
@@ -68,6 +69,7 @@ pub async fn delete(
     let Some(project) = host.store.project_of(&person, &id).await? else {
         return Ok(no_page());
     };
+    host.store.begin_end(&project.group).await?;
     host.invitations.end_group(&project.group).await?;
     host.store.delete_group(&project.group).await?;
     Ok(Redirect::to("/projects").into_response())

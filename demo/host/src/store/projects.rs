@@ -47,12 +47,13 @@ impl Store {
         sqlx::query_as("SELECT id, name FROM companies ORDER BY name").fetch_all(&self.pool).await
     }
 
-    /// All projects that are done for a company.
+    /// All projects that are done for a company, but those whose end was begun.
     pub async fn company_projects(&self) -> sqlx::Result<Vec<Project>> {
         let rows: Vec<Row> = sqlx::query_as(
             "SELECT g.id, g.name, c.id AS company_id, c.name AS company_name FROM groups g
              JOIN projects p ON p.id = g.id JOIN companies c ON c.id = p.company_id
-             WHERE g.kind = 'project'",
+             LEFT JOIN endings e ON e.group_kind = g.kind AND e.group_id = g.id
+             WHERE g.kind = 'project' AND e.group_id IS NULL",
         )
         .fetch_all(&self.pool)
         .await?;
@@ -95,11 +96,19 @@ impl Store {
         Ok(group)
     }
 
+    /// Remembers that the backend is about to be told of a group's end.
+    pub async fn begin_end(&self, group: &Group) -> sqlx::Result<()> {
+        let query = sqlx::query("INSERT INTO endings VALUES (?, ?) ON CONFLICT DO NOTHING");
+        query.bind(&group.kind).bind(&group.id).execute(&self.pool).await?;
+        Ok(())
+    }
+
     /// Ends a group, with all memberships.
     pub async fn delete_group(&self, group: &Group) -> sqlx::Result<()> {
         let mut transaction = self.pool.begin().await?;
         for statement in [
             "DELETE FROM memberships WHERE group_kind = ? AND group_id = ?",
+            "DELETE FROM endings WHERE group_kind = ? AND group_id = ?",
             "DELETE FROM projects WHERE ? = 'project' AND id = ?",
             "DELETE FROM groups WHERE kind = ? AND id = ?",
         ] {

@@ -38,6 +38,14 @@ CREATE TABLE IF NOT EXISTS projects (
   company_id TEXT REFERENCES companies (id)
 ) STRICT;
 
+-- Groups that somebody began to end; the backend may know of that while they are still here.
+CREATE TABLE IF NOT EXISTS endings (
+  group_kind TEXT NOT NULL,
+  group_id TEXT NOT NULL,
+  PRIMARY KEY (group_kind, group_id),
+  FOREIGN KEY (group_kind, group_id) REFERENCES groups (kind, id)
+) STRICT;
+
 -- The digest of what a mail carries, which shows once that the address is somebody's own.
 CREATE TABLE IF NOT EXISTS confirmations (
   digest BLOB PRIMARY KEY,

@@ -116,3 +116,38 @@ async fn the_sample_projects_are_introduced_once() {
     // A backend that does not answer is no reason to stop.
     crate::support::host(&nobody().await).await.introduce_projects().await;
 }
+
+#[tokio::test]
+async fn a_start_leaves_the_settings_of_a_project_as_they_were_decided() {
+    let backend = Backend::start().await;
+    let host = crate::support::host(&backend.url).await;
+    let mut browser = Browser::of(host.clone().router());
+    browser.post("/sign-in", "person=amira").await;
+    let form = "inviting=admin&allowed=a.example&additional=b.example&token=no&link=no";
+    browser.post("/projects/budget/settings", form).await;
+    host.introduce_projects().await;
+    let puts = backend.puts();
+    let budget: Vec<_> = puts.iter().filter(|(path, _)| path.contains("budget")).collect();
+    assert_eq!(budget.len(), 2, "{puts:?}");
+    assert_eq!(budget[0], budget[1]);
+    assert_eq!(budget[1].1["allowedEmailDomains"], json!(["a.example"]));
+}
+
+#[tokio::test]
+async fn d20_a_start_brings_no_project_back_whose_end_was_begun() {
+    let backend = Backend::start().await;
+    let host = crate::support::host(&backend.url).await;
+    let mut browser = Browser::of(host.clone().router());
+    browser.post("/sign-in", "person=amira").await;
+    // The backend may have heard of it, though it did not answer.
+    backend.be_away(true);
+    let answer = browser.post("/projects/budget/delete", "").await;
+    assert_eq!(answer.status, StatusCode::BAD_GATEWAY);
+    backend.be_away(false);
+    host.introduce_projects().await;
+    let told: Vec<String> = backend.puts().into_iter().map(|(path, _)| path).collect();
+    assert_eq!(told, ["/api/v1/groups/project/review/settings"]);
+    let again = browser.post("/projects/budget/delete", "").await;
+    assert_eq!(again.location(), "/projects");
+    browser.get("/projects/budget").await.says(StatusCode::NOT_FOUND, "no such page");
+}

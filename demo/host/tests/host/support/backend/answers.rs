@@ -149,9 +149,10 @@ async fn verify(State(backend): State<Backend>, Json(body): Json<Value>) -> Resp
     Json(json!({ "invitations": [accepted] })).into_response()
 }
 
-async fn settings(State(backend): State<Backend>) -> Json<Value> {
+async fn settings(State(backend): State<Backend>, OriginalUri(uri): OriginalUri) -> Json<Value> {
     let known = backend.known.lock().unwrap();
-    Json(json!({ "settings": known.settings, "effective": {} }))
+    let put = known.settings.get(uri.path()).cloned().unwrap_or(json!({}));
+    Json(json!({ "settings": put, "effective": {} }))
 }
 
 async fn put(
@@ -165,8 +166,8 @@ async fn put(
         return (StatusCode::UNPROCESSABLE_ENTITY, Json(refusal)).into_response();
     }
     known.puts.push((uri.path().to_owned(), body.clone()));
-    known.settings = body;
-    Json(json!({ "settings": known.settings, "effective": {} })).into_response()
+    known.settings.insert(uri.path().to_owned(), body.clone());
+    Json(json!({ "settings": body, "effective": {} })).into_response()
 }
 
 async fn projects(State(backend): State<Backend>, Query(query): Query<Value>) -> Json<Value> {

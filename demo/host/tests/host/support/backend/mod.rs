@@ -2,6 +2,7 @@
 
 mod answers;
 
+use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 
 use axum::http::StatusCode;
@@ -17,7 +18,8 @@ struct Known {
     proof: Option<String>,
     /// The refusal of everything that accepts: status and code.
     refusal: Option<(StatusCode, &'static str)>,
-    settings: Value,
+    /// Those that were put, by path.
+    settings: BTreeMap<String, Value>,
     puts: Vec<(String, Value)>,
     wrong_fields: Value,
     deleted: Vec<String>,
@@ -56,7 +58,6 @@ impl Backend {
         let known = Known {
             invitations: vec![first, link],
             proof: Some("vera@new.example".into()),
-            settings: json!({}),
             projects: vec![
                 json!({"id": "mobile", "name": "Mobile app 4.0", "companyId": "northwind"}),
                 json!({"id": "website", "name": "Website relaunch", "companyId": "northwind"}),
