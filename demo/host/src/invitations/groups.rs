@@ -4,7 +4,7 @@ use reqwest::StatusCode;
 use serde::Deserialize;
 
 use super::wire::Answered;
-use super::{BackendError, Invitations};
+use super::{BackendError, Invitation, Invitations};
 use crate::{Group, Role};
 
 /// Somebody who joined a group, wherever that happened.
@@ -32,18 +32,41 @@ struct Projects {
 
 /// As many as the backend gives at once.
 const PAGE: &str = "100";
+/// A page of the app does not wait for more of them.
+const MAX_PAGES: usize = 10;
+
+impl From<Invitation> for Entrant {
+    fn from(invitation: Invitation) -> Self {
+        Self { email: invitation.email, role: invitation.role }
+    }
+}
 
 impl Invitations {
-    /// Those who accepted an invitation into a group, the newest first.
+    /// Those who accepted an invitation into a group, the newest first; somebody who did so twice
+    /// is named twice.
     pub async fn entrants(&self, group: &Group) -> Result<Vec<Entrant>, BackendError> {
+        let (mut entrants, mut cursor) = (Vec::new(), None);
+        for _ in 0..MAX_PAGES {
+            let mut answered = self.accepted_into(group, cursor.as_deref()).await?;
+            cursor = answered.next_cursor.take();
+            entrants.extend(answered.into_invitations().into_iter().map(Entrant::from));
+            if cursor.is_none() {
+                break;
+            }
+        }
+        Ok(entrants)
+    }
+
+    async fn accepted_into(
+        &self,
+        group: &Group,
+        cursor: Option<&str>,
+    ) -> Result<Answered, BackendError> {
         let mut url = self.url(&["invitations", "by-group", &group.kind, &group.id]);
-        url.query_pairs_mut().extend_pairs([("status", "accepted"), ("limit", PAGE)]);
-        let answered: Answered = self.read(self.client.get(url)).await?;
-        let entrant = |invitation: super::Invitation| Entrant {
-            email: invitation.email,
-            role: invitation.role,
-        };
-        Ok(answered.into_invitations().into_iter().map(entrant).collect())
+        url.query_pairs_mut()
+            .extend_pairs([("status", "accepted"), ("limit", PAGE)])
+            .extend_pairs(cursor.map(|cursor| ("cursor", cursor)));
+        self.read(self.client.get(url)).await
     }
 
     /// The projects of a company.

@@ -54,8 +54,11 @@ pub struct Listed {
 
 /// Invitations that were accepted.
 #[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Answered {
     invitations: Vec<Invitation>,
+    /// Where a longer list goes on.
+    pub next_cursor: Option<String>,
 }
 
 #[derive(Default, Deserialize)]

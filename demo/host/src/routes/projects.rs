@@ -52,7 +52,9 @@ pub async fn take_in(
     let Some(project) = host.store.project_of(&person, &id).await? else {
         return Ok(no_page());
     };
-    for Entrant { email, role } in host.invitations.entrants(&project.group).await? {
+    let members = host.store.members_of(&project.group).await?;
+    let entrants = host.invitations.entrants(&project.group).await?;
+    for Entrant { email, role } in new_ones(entrants, &members) {
         let newcomer = Newcomer::new(&email, "", role);
         host.store.join(&newcomer, std::slice::from_ref(&project.group)).await?;
     }
@@ -75,14 +77,17 @@ pub async fn delete(
     Ok(Redirect::to("/projects").into_response())
 }
 
-/// Each once, and only those who are not members.
+/// Only those who are not members; each once, with the weakest role that they were given.
 fn new_ones(entrants: Vec<Entrant>, members: &[Person]) -> Vec<Entrant> {
     let mut new: Vec<Entrant> = Vec::new();
     for entrant in entrants {
         let is_same = |email: &str| email.eq_ignore_ascii_case(&entrant.email);
-        let is_known = members.iter().any(|member| is_same(&member.email));
-        if !is_known && !new.iter().any(|other| is_same(&other.email)) {
-            new.push(entrant);
+        if members.iter().any(|member| is_same(&member.email)) {
+            continue;
+        }
+        match new.iter_mut().find(|other| is_same(&other.email)) {
+            Some(other) => other.role = other.role.min(entrant.role),
+            None => new.push(entrant),
         }
     }
     new

@@ -74,6 +74,37 @@ async fn those_who_joined_elsewhere_are_shown_and_taken_in_by_a_press() {
 }
 
 #[tokio::test]
+async fn who_joined_a_project_twice_is_taken_in_with_the_weakest_role() {
+    let (backend, mut browser) = as_amira().await;
+    for (id, role) in [("x1", "member"), ("x2", "guest"), ("x3", "admin")] {
+        let mut joined = invitation(id, "li@new.example", "project", "website");
+        joined["groups"][0]["role"] = role.into();
+        backend.add(joined);
+        backend.set_of(id, "status", "accepted");
+    }
+    browser.post("/projects/website/members", "").await;
+    let mut li = browser.another();
+    li.post("/invites/accept", "invitationId=i1&secret=s1").await;
+    li.get("/projects/website").await.says(StatusCode::OK, "li@new.example");
+    assert_eq!(li.role().await, "guest");
+}
+
+#[tokio::test]
+async fn those_who_joined_elsewhere_are_found_on_every_page_of_ten() {
+    let (backend, mut browser) = as_amira().await;
+    backend.give_at_once(2);
+    for n in 0..25 {
+        let id = format!("x{n}");
+        backend.add(invitation(&id, &format!("v{n}@new.example"), "project", "website"));
+        backend.set_of(&id, "status", "accepted");
+    }
+    browser.get("/projects/website").await.says(StatusCode::OK, "v19@new.example");
+    browser.post("/projects/website/members", "").await;
+    let page = browser.get("/projects/website").await.text;
+    assert_eq!(page.matches("@new.example").count(), 20, "{page}");
+}
+
+#[tokio::test]
 async fn d20_the_end_of_a_project_ends_what_leads_into_it() {
     let (backend, mut browser) = as_amira().await;
     let answer = browser.post("/projects/website/delete", "").await;

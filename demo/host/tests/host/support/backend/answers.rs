@@ -105,6 +105,7 @@ async fn decline(
 async fn entrants(
     State(backend): State<Backend>,
     Path((kind, id)): Path<(String, String)>,
+    Query(query): Query<Value>,
 ) -> Json<Value> {
     let known = backend.known.lock().unwrap();
     let is_in = |invitation: &&Value| {
@@ -112,7 +113,10 @@ async fn entrants(
         invitation["status"] == "accepted" && group["type"] == kind && group["groupId"] == id
     };
     let invitations: Vec<_> = known.invitations.iter().filter(is_in).cloned().collect();
-    Json(json!({ "invitations": invitations }))
+    let start = query["cursor"].as_str().map_or(0, |cursor| cursor.parse().unwrap());
+    let end = invitations.len().min(start + known.page.unwrap_or(100));
+    let next = (end < invitations.len()).then(|| end.to_string());
+    Json(json!({ "invitations": invitations[start..end], "nextCursor": next }))
 }
 
 async fn end_group(

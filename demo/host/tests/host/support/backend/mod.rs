@@ -24,6 +24,8 @@ struct Known {
     wrong_fields: Value,
     deleted: Vec<String>,
     projects: Vec<Value>,
+    /// How many of a group it gives at once; all, when nothing is said.
+    page: Option<usize>,
     is_away: bool,
 }
 
@@ -99,6 +101,11 @@ impl Backend {
     /// Does not take these fields of settings from now on.
     pub fn object_to(&self, fields: Value) {
         self.change(|known| known.wrong_fields = fields);
+    }
+
+    /// Gives no more than this of a group at once.
+    pub fn give_at_once(&self, page: usize) {
+        self.change(|known| known.page = Some(page));
     }
 
     /// Goes away, or comes back.
