@@ -8,10 +8,9 @@ use crate::access::Relation;
 use crate::app::App;
 use crate::auth::Caller;
 use crate::error::Error;
-use crate::shared::{access, door};
+use crate::shared::access;
 use crate::store::invitations;
 use crate::store::row::Row;
-use crate::store::shared_row::Kind;
 use crate::uri::StrictPath;
 
 /// The answer.
@@ -40,10 +39,7 @@ pub async fn show(
             Caller::Member(_) => app.copy_of_link(&id, row.generation),
         },
         None => {
-            let row = access::looked_after(&mut db, &caller, &id).await?;
-            let row = Some(row).filter(|row| row.kind == Kind::MultiUse && row.is_open(now));
-            let link = door::known(&mut db, row.ok_or(Error::NotFound)?).await?;
-            access::check_shares(&caller, &link)?;
+            let link = access::handed_on(&mut db, &caller, &id, now).await?;
             app.link(&id, link.row.generation)
         }
     };

@@ -17,7 +17,7 @@ use crate::body::JsonBody;
 use crate::clock::Moment;
 use crate::error::Error;
 use crate::roles::{Role, WEAKEST};
-use crate::shared::{access, door};
+use crate::shared::access;
 use crate::store::shared::{self, Maker, NewShared};
 use crate::store::shared_row::{Kind, SharedRow};
 use crate::store::{Connection, settings};
@@ -28,6 +28,8 @@ use super::create::claim;
 
 const ROUTE: &str = "POST /invitations/generate-shareable-link-invite";
 const MAX_USES: u32 = 10_000;
+/// The generation of a link that was never renewed.
+const FIRST: i64 = 1;
 /// The longest life of a link: a year, and a day for clocks that differ.
 const LONGEST: Duration = Duration::from_secs(366 * 24 * 60 * 60);
 
@@ -42,6 +44,9 @@ struct Wish {
 }
 
 /// Makes a link. The answer, and that of [`rotate`], are the only ones that hold it.
+///
+/// A repeated request is answered with the link that it made, to who may hand it on now: it must not
+/// be the way to a link that somebody else has renewed since.
 pub async fn generate(
     State(app): State<App>,
     caller: Caller,
@@ -57,7 +62,11 @@ pub async fn generate(
     if let Some(claimed) = &claimed
         && let Some(id) = claimed.before::<String>(&mut db, now).await?
     {
-        return Ok(with_link(&app, &shared::get(&mut db, &id).await?));
+        let link = access::handed_on(&mut db, &caller, &id, now).await?;
+        return match link.row.generation {
+            FIRST => Ok(with_link(&app, &link.row)),
+            _ => Err(Error::NotFound),
+        };
     }
     let row = make(&app, &mut db, member, &body.parse()?, now).await?;
     if let Some(claimed) = &claimed {
@@ -76,12 +85,7 @@ pub async fn rotate(
 ) -> Result<Json<Invitation>, Error> {
     let now = app.now();
     let mut db = app.store.write().await?;
-    let row = access::looked_after(&mut db, &caller, &id).await?;
-    if row.kind != Kind::MultiUse || !row.is_open(now) {
-        return Err(Error::NotFound);
-    }
-    let link = door::known(&mut db, row).await?;
-    access::check_shares(&caller, &link)?;
+    let link = access::handed_on(&mut db, &caller, &id, now).await?;
     let hash = app.links.hash(&id, link.row.generation + 1);
     let row = shared::rotate(&mut db, &id, &hash, now).await?;
     db.commit().await?;
@@ -106,7 +110,7 @@ async fn make(
     let id = Uuid::new_v4().to_string();
     let new = NewShared {
         kind: Kind::MultiUse,
-        link_hash: Some(app.links.hash(&id, 1)),
+        link_hash: Some(app.links.hash(&id, FIRST)),
         id,
         tenant: member.tenant.clone(),
         group: group.clone(),

@@ -3,7 +3,7 @@
 
 use invitation_widget::api::wire::Invitation;
 
-use super::door::Link;
+use super::door::{self, Link};
 use crate::access::Member;
 use crate::address::{self, domains_above};
 use crate::auth::Caller;
@@ -51,12 +51,24 @@ pub fn check_may_share(member: &Member, policy: &Policy, role: &str) -> Result<(
     }
 }
 
-/// Whether the caller may hand on this link: who got a weaker role since must not get in by it as
-/// somebody else.
-pub fn check_shares(caller: &Caller, link: &Link) -> Result<(), Error> {
+/// The open link, for those who may hand it on now: who got a weaker role since must not get in by it
+/// as somebody else.
+pub async fn handed_on(
+    db: &mut Connection,
+    caller: &Caller,
+    id: &str,
+    now: Moment,
+) -> Result<Link, Error> {
+    let row = looked_after(db, caller, id).await?;
+    if row.kind != Kind::MultiUse || !row.is_open(now) {
+        return Err(Error::NotFound);
+    }
+    let link = door::known(db, row).await?;
     match caller {
-        Caller::Host(_) => Ok(()),
-        Caller::Member(member) => check_may_share(member, &link.policy, &link.row.role),
+        Caller::Host(_) => Ok(link),
+        Caller::Member(member) => {
+            check_may_share(member, &link.policy, &link.row.role).map(|()| link)
+        }
     }
 }
 

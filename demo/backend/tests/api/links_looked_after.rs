@@ -1,5 +1,7 @@
 //! Links, and who looks after them: who sees them, ends them and is shown them again.
 
+use std::time::Duration;
+
 use serde_json::json;
 
 use crate::cast::*;
@@ -79,4 +81,47 @@ async fn d2_who_got_a_weaker_role_is_not_shown_a_stronger_link() {
     let path = format!("{}/link", link.path());
     assert_eq!(app.get(&path, &demoted).await.refusal(), "403 forbidden");
     assert_eq!(app.get(&path, &amira()).await.status, 200);
+}
+
+/// Asks for the same link with the same key, as often as it is called.
+async fn keyed(app: &TestApp, caller: &Caller) -> Answer {
+    let mut request = caller.post(GENERATE, &wish(json!({"role": "member"})));
+    request.headers_mut().insert("idempotency-key", "k".parse().unwrap());
+    app.send(request).await
+}
+
+#[tokio::test]
+async fn d9_a_repeated_request_is_answered_to_who_may_have_the_link_now() {
+    let app = TestApp::new().await;
+    let first = keyed(&app, &jonas()).await;
+    let link = Made::of(&first);
+    let demoted = jonas().with(json!({"role": "guest"}));
+    assert_eq!(keyed(&app, &demoted).await.refusal(), "403 forbidden");
+    let left = jonas().with(json!({"groups": [{"type": "team", "id": "design"}]}));
+    assert_eq!(keyed(&app, &left).await.refusal(), "404 not_found");
+    app.set(ACME_SETTINGS, json!({"joinByLink": false})).await;
+    assert_eq!(keyed(&app, &jonas()).await.refusal(), "403 forbidden");
+    app.set(ACME_SETTINGS, json!({})).await;
+    assert_eq!(keyed(&app, &jonas()).await.json, first.json);
+    app.delete(&link.path(), &amira()).await;
+    assert_eq!(keyed(&app, &jonas()).await.refusal(), "404 not_found");
+}
+
+#[tokio::test]
+async fn d9_a_repeated_request_is_not_answered_after_the_end_of_its_link() {
+    let app = TestApp::with(|config| config.lifetime = Duration::from_secs(60)).await;
+    Made::of(&keyed(&app, &jonas()).await);
+    app.clock.advance(60);
+    assert_eq!(keyed(&app, &jonas()).await.refusal(), "404 not_found");
+}
+
+#[tokio::test]
+async fn d12_a_repeated_request_is_answered_with_no_link_but_the_one_that_it_made() {
+    let app = TestApp::new().await;
+    let link = Made::of(&keyed(&app, &jonas()).await);
+    let path = format!("{}/rotate", link.path());
+    Made::of(&app.post(&path, &amira(), &json!({})).await);
+    let again = keyed(&app, &jonas()).await;
+    assert_eq!(again.refusal(), "404 not_found");
+    assert!(!again.text.contains("/i/"), "{}", again.text);
 }
