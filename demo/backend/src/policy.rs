@@ -28,10 +28,13 @@ pub struct Policy {
     pub join_by_token: bool,
     /// Whether shared links let people join.
     pub join_by_link: bool,
+    /// Whether the group came to an end, and nobody but the host invites into it.
+    #[serde(skip)]
+    pub is_gone: bool,
 }
 
 impl Policy {
-    /// What holds in a group with its own settings.
+    /// What holds in a group with its own settings, as long as it is there.
     pub fn new(account: &Settings, group: &Settings) -> Self {
         Self {
             allowed_email_domains: domains(account, group),
@@ -40,6 +43,7 @@ impl Policy {
             ),
             join_by_token: group.join_by_token.or(account.join_by_token).unwrap_or(true),
             join_by_link: group.join_by_link.or(account.join_by_link).unwrap_or(true),
+            is_gone: false,
         }
     }
 
@@ -56,8 +60,17 @@ impl Policy {
         }
     }
 
+    /// Whether the group is still there for its users (D20).
+    pub fn check_is_there(&self) -> Result<(), Error> {
+        match self.is_gone {
+            true => Err(Error::Forbidden("This group is no more.")),
+            false => Ok(()),
+        }
+    }
+
     /// Whether somebody with this role may invite, by mail or by a shared link.
     pub fn check_may_invite(&self, role: &Role) -> Result<(), Error> {
+        self.check_is_there()?;
         match role.can_invite && self.inviting_roles.contains(&role.id) {
             true => Ok(()),
             false => Err(Error::Forbidden("Your role may not invite.")),
@@ -107,13 +120,10 @@ pub struct Policies {
 }
 
 impl Policies {
-    /// From the account's settings and those of the groups that have some, each with type and id.
-    pub fn new(account: &Settings, groups: Vec<(String, String, Settings)>) -> Self {
-        let policy = |(kind, id, settings)| ((kind, id), Policy::new(account, &settings));
-        Self {
-            account: Policy::of_account(account),
-            groups: groups.into_iter().map(policy).collect(),
-        }
+    /// What holds in the account, and in the groups in which something else may hold, each with type
+    /// and id.
+    pub fn new(account: Policy, groups: HashMap<(String, String), Policy>) -> Self {
+        Self { account, groups }
     }
 
     /// What holds in groups without settings of their own.

@@ -49,13 +49,13 @@ const SPAN: Duration = Duration::from_secs(9 * 24 * 60 * 60);
 
 /// Makes the samples; answers how many were made, and leaves out what is no address.
 ///
-/// A group that has invitations is left alone, so that a demo can seed at every start and what was
-/// revoked stays revoked.
+/// A group that has invitations or came to an end is left alone, so that a demo can seed at every
+/// start and what was revoked stays revoked.
 pub async fn seed(app: &Shared, tenant: &str, samples: &Samples) -> Result<usize, sqlx::Error> {
     let now = app.now();
     let mut db = app.store.write().await?;
     let group_key = groups::key_of(&mut db, tenant, &samples.group, now).await?;
-    if samples.inviters.is_empty() || groups::has_invitations(&mut db, &group_key).await? {
+    if samples.inviters.is_empty() || !groups::is_untouched(&mut db, &group_key).await? {
         return Ok(0);
     }
     let mut made = 0;

@@ -150,7 +150,7 @@ fn message(code: Code) -> &'static str {
         Code::InvalidEmail => "This is not an e-mail address.",
         Code::DuplicateAddress => "The same address stands in the request before.",
         Code::DomainNotAllowed => "Addresses of this domain may not be invited.",
-        Code::GroupNotAllowed => "You do not belong to this group.",
+        Code::GroupNotAllowed => "You do not belong to this group, or it is no more.",
         Code::Forbidden => "Your role may not invite into this group.",
         Code::RoleNotAllowed => "You may not give this role.",
         _ => "Not invited.",

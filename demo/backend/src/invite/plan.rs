@@ -110,6 +110,7 @@ fn place<'a>(
 ) -> Place<'a> {
     let known = member.claims.group(&group.kind, &group.id).ok_or(Code::GroupNotAllowed)?;
     let policy = policies.of(&group.kind, &group.id);
+    policy.check_is_there().map_err(|_| Code::GroupNotAllowed)?;
     policy.check_may_invite(member.role).map_err(|error| error.code())?;
     let role = match group.role.as_deref().or(form_role) {
         Some(id) => Role::find(id).filter(|role| member.role.may_grant(role)),

@@ -47,7 +47,6 @@ pub struct Visit<'a> {
     /// The project, with the name by which the host last called it.
     pub project: Group,
     policy: Policy,
-    is_gone: bool,
 }
 
 impl<'a> Visit<'a> {
@@ -60,6 +59,7 @@ impl<'a> Visit<'a> {
         let account = settings::of_account(db, tenant).await?;
         let put = settings::of_group(db, tenant, PORTAL_GROUP, id).await?;
         let named = member.claims.group(PORTAL_GROUP, id).filter(|group| group.name != group.id);
+        let policy = put.policy(&account);
         let name = put.name.or_else(|| named.map(|group| group.name.clone()));
         Ok(Self {
             project: Group {
@@ -67,8 +67,7 @@ impl<'a> Visit<'a> {
                 id: id.clone(),
                 name: name.unwrap_or_else(|| id.clone()),
             },
-            policy: Policy::new(&account, &put.settings),
-            is_gone: put.is_gone,
+            policy,
             member,
             portal,
         })
@@ -77,7 +76,7 @@ impl<'a> Visit<'a> {
     /// How the user stands to it.
     pub async fn standing(&self, db: &mut Connection, now: Moment) -> Result<Standing, Error> {
         let accepted = self.invitations(db, Status::Accepted, now).await?;
-        let is_in = self.portal.is_member || !(accepted.is_empty() || self.is_gone);
+        let is_in = self.portal.is_member || !(accepted.is_empty() || self.policy.is_gone);
         match (is_in, self.check()) {
             (true, _) => Ok(Standing::Member(accepted)),
             (false, Ok(())) => self.with_address(),
@@ -88,7 +87,7 @@ impl<'a> Visit<'a> {
     fn check(&self) -> Result<(), Reason> {
         if !self.portal.invite_if_absent {
             Err(Reason::InviteIfAbsent)
-        } else if self.is_gone || self.policy.check_join_by_token().is_err() {
+        } else if self.policy.is_gone || self.policy.check_join_by_token().is_err() {
             Err(Reason::JoiningOff)
         } else {
             Ok(())

@@ -13,10 +13,10 @@ use crate::body::JsonBody;
 use crate::clock::Moment;
 use crate::error::Error;
 use crate::roles::{Role, WEAKEST};
-use crate::store::Connection;
 use crate::store::autojoin::{self as store, DomainRow};
 use crate::store::shared::{self, Maker, NewShared};
 use crate::store::shared_row::{Kind, SharedRow};
+use crate::store::{Connection, groups};
 use crate::token::Group;
 use crate::uri::StrictPath;
 
@@ -104,6 +104,7 @@ async fn make(
         created_at: now,
         expires_at: None,
     };
+    groups::bring_back(db, tenant, group).await?;
     shared::create(db, &new).await
 }
 

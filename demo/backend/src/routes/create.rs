@@ -17,9 +17,8 @@ use crate::invite::host_body::HostCreate;
 use crate::invite::outcome::{HostOutcome, Outcome};
 use crate::invite::{form, plan};
 use crate::policy::Policies;
-use crate::store::Connection;
 use crate::store::idempotency::Scope;
-use crate::store::settings;
+use crate::store::{Connection, groups, settings};
 
 /// The longest language tag that is kept.
 const MAX_LOCALE: usize = 35;
@@ -105,6 +104,9 @@ async fn for_host(
     let request: HostCreate = body.parse()?;
     let policies = policies_of(db, &host.tenant, &request.groups).await?;
     let planned = request.plan(&policies, app.config.reserved_domains)?;
+    for invitee in planned.iter().filter_map(|plan| plan.decision.as_ref().ok()) {
+        groups::bring_back(db, &host.tenant, &invitee.group).await?;
+    }
     let occasion = Occasion {
         tenant: host.tenant.clone(),
         inviter_id: request.inviter.user_id,

@@ -89,7 +89,7 @@ pub async fn show_group(
     let mut db = app.store.read().await?;
     let account = settings::of_account(&mut db, caller.tenant()).await?;
     let put = settings::of_group(&mut db, caller.tenant(), &kind, &id).await?;
-    let effective = Policy::new(&account, &put.settings);
+    let effective = put.policy(&account);
     Ok(answer(&caller, put, effective))
 }
 
@@ -110,7 +110,7 @@ pub async fn put_group(
     let account = settings::of_account(&mut db, tenant).await?;
     let kept = settings::of_group(&mut db, tenant, &group.kind, &group.id).await?;
     db.commit().await?;
-    let effective = Policy::new(&account, &kept.settings);
+    let effective = kept.policy(&account);
     Ok(answer(&caller, kept, effective))
 }
 

@@ -8,8 +8,8 @@ use crate::token::{Group, PORTAL_GROUP};
 
 use super::{Connection, shared};
 
-/// The backend's id of a group; makes one for a group that was never seen, and brings one back that
-/// was said to be no more: whoever names it now has the host's word that it is there.
+/// The backend's id of a group; makes one for a group that was never seen. One that came to an end
+/// stays so: see [`bring_back`].
 pub async fn key_of(
     db: &mut Connection,
     tenant: &str,
@@ -18,7 +18,7 @@ pub async fn key_of(
 ) -> Result<String, sqlx::Error> {
     sqlx::query_scalar(
         "INSERT INTO groups (id, tenant, type, group_id, created_at) VALUES (?, ?, ?, ?, ?)
-         ON CONFLICT (tenant, type, group_id) DO UPDATE SET gone_at = NULL RETURNING id",
+         ON CONFLICT (tenant, type, group_id) DO UPDATE SET id = id RETURNING id",
     )
     .bind(Uuid::new_v4().to_string())
     .bind(tenant)
@@ -29,12 +29,31 @@ pub async fn key_of(
     .await
 }
 
-/// Whether anybody was ever invited into a group.
-pub async fn has_invitations(db: &mut Connection, key: &str) -> Result<bool, sqlx::Error> {
-    sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM invitations WHERE group_key = ?)")
-        .bind(key)
-        .fetch_one(db)
+/// Brings a group back that came to an end. That it is there again is for the host to say: a user's
+/// token may be from before.
+pub async fn bring_back(
+    db: &mut Connection,
+    tenant: &str,
+    group: &Group,
+) -> Result<(), sqlx::Error> {
+    sqlx::query("UPDATE groups SET gone_at = NULL WHERE tenant = ? AND type = ? AND group_id = ?")
+        .bind(tenant)
+        .bind(&group.kind)
+        .bind(&group.id)
+        .execute(db)
         .await
+        .map(drop)
+}
+
+/// Whether nobody was ever invited into a group, and it did not come to an end.
+pub async fn is_untouched(db: &mut Connection, key: &str) -> Result<bool, sqlx::Error> {
+    sqlx::query_scalar(
+        "SELECT gone_at IS NULL AND NOT EXISTS (SELECT 1 FROM invitations WHERE group_key = g.id)
+         FROM groups g WHERE g.id = ?",
+    )
+    .bind(key)
+    .fetch_one(db)
+    .await
 }
 
 /// A project, as the host's portals name it.

@@ -1,5 +1,7 @@
 //! Settings of accounts and groups, as JSON, and what the host says about its groups.
 
+use std::collections::HashMap;
+
 use crate::clock::Moment;
 use crate::policy::{Policies, Policy};
 use crate::settings::Settings;
@@ -20,6 +22,13 @@ pub struct GroupSettings {
     pub is_gone: bool,
 }
 
+impl GroupSettings {
+    /// What holds in the group.
+    pub fn policy(&self, account: &Settings) -> Policy {
+        Policy { is_gone: self.is_gone, ..Policy::new(account, &self.settings) }
+    }
+}
+
 #[derive(Debug, Default, sqlx::FromRow)]
 struct GroupRow {
     settings: Option<String>,
@@ -37,7 +46,7 @@ pub async fn effective(
 ) -> Result<Policy, sqlx::Error> {
     let account = of_account(db, tenant).await?;
     let group = of_group(db, tenant, kind, id).await?;
-    Ok(Policy::new(&account, &group.settings))
+    Ok(group.policy(&account))
 }
 
 /// What holds in each of these groups, named by type and id.
@@ -48,18 +57,21 @@ pub async fn effective_in(
 ) -> Result<Policies, sqlx::Error> {
     let account = of_account(db, tenant).await?;
     let names = serde_json::to_string(groups).map_err(|error| sqlx::Error::Encode(error.into()))?;
-    let rows: Vec<(String, String, String)> = sqlx::query_as(
-        "SELECT type, group_id, settings FROM groups
-         WHERE tenant = ?1 AND settings IS NOT NULL AND (type, group_id) IN
+    let rows: Vec<(String, String, Option<String>, bool)> = sqlx::query_as(
+        "SELECT type, group_id, settings, gone_at IS NOT NULL FROM groups
+         WHERE tenant = ?1 AND coalesce(settings, gone_at) IS NOT NULL AND (type, group_id) IN
              (SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(?2))",
     )
     .bind(tenant)
     .bind(names)
     .fetch_all(db)
     .await?;
-    let read = |(kind, id, json)| parsed(Some(json)).map(|settings| (kind, id, settings));
-    let settings = rows.into_iter().map(read).collect::<Result<_, _>>()?;
-    Ok(Policies::new(&account, settings))
+    let mut policies = HashMap::new();
+    for (kind, id, json, is_gone) in rows {
+        let group = GroupSettings { settings: parsed(json)?, is_gone, ..GroupSettings::default() };
+        policies.insert((kind, id), group.policy(&account));
+    }
+    Ok(Policies::new(Policy::of_account(&account), policies))
 }
 
 /// What was put for the whole account.
@@ -109,7 +121,8 @@ pub async fn put_account(
     .map(drop)
 }
 
-/// Replaces a group's settings; name and company stay where none is given.
+/// Replaces a group's settings; name and company stay where none is given. A group that has settings
+/// is there.
 pub async fn put_group(
     db: &mut Connection,
     tenant: &str,
@@ -117,6 +130,7 @@ pub async fn put_group(
     put: &GroupSettings,
     now: Moment,
 ) -> Result<(), sqlx::Error> {
+    groups::bring_back(db, tenant, group).await?;
     let key = groups::key_of(db, tenant, group, now).await?;
     sqlx::query(
         "UPDATE groups SET settings = ?, name = coalesce(?, name),

@@ -1,8 +1,9 @@
 //! The end of a group.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::cast::*;
+use crate::share::*;
 
 #[tokio::test]
 async fn d20_what_leads_into_a_group_ends_with_it() {
@@ -51,4 +52,48 @@ async fn only_the_host_ends_a_group_and_only_its_own() {
     assert_eq!(app.delete(&ACME.replace("by-group", "by-scope"), &host()).await.status, 204);
     assert_eq!(app.delete(ACME, &host()).await.status, 204);
     assert_eq!(app.open_count().await, 0);
+}
+
+/// What a widget is told of the workspace `acme`, where it differs from what holds elsewhere.
+async fn told(app: &TestApp) -> Value {
+    let answer = app.get("/api/v1/widgets/members", &amira()).await;
+    answer.json["groups"][0]["canInvite"].clone()
+}
+
+#[tokio::test]
+async fn d20_nobody_but_the_host_brings_an_ended_group_back() {
+    let app = TestApp::new().await;
+    let refused = async || {
+        assert_eq!(app.delete(ACME, &host()).await.status, 204);
+        let both = invite(&["li@new.example"], &["acme", "design"]);
+        let entries = app.post(INVITATIONS, &amira(), &both).await.json;
+        let entries = &entries["data"]["invitationEntries"];
+        assert_eq!(entries[0]["error"]["code"], "group_not_allowed");
+        assert_ne!(entries[1]["error"]["code"], "group_not_allowed");
+        assert_eq!(app.post(GENERATE, &amira(), &wish(json!({}))).await.refusal(), "403 forbidden");
+        assert_eq!(told(&app).await, false);
+        assert_eq!(app.open_count().await, 0);
+    };
+    refused().await;
+    app.set(ACME_SETTINGS, json!({})).await;
+    assert_eq!(told(&app).await, Value::Null);
+    app.invited(&jonas(), "li@new.example").await;
+    refused().await;
+    app.post(INVITATIONS, &host(), &host_invite("li@new.example")).await;
+    app.link(json!({})).await;
+    refused().await;
+    app.open_to(&["new.example"]).await;
+    app.invited(&jonas(), "ann@new.example").await;
+}
+
+#[tokio::test]
+async fn d20_what_the_host_is_refused_brings_no_group_back() {
+    let app = TestApp::new().await;
+    app.set(ACME_SETTINGS, json!({"allowedEmailDomains": ["acme.example"]})).await;
+    app.delete(ACME, &host()).await;
+    let refused = app.post(INVITATIONS, &host(), &host_invite("li@new.example")).await;
+    assert_eq!(refused.refusal(), "403 domain_not_allowed");
+    assert_eq!(app.open_to(&[]).await.status, 200);
+    let entry = app.invite(&jonas(), "li@acme.example").await;
+    assert_eq!(entry["error"]["code"], "group_not_allowed");
 }

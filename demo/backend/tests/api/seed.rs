@@ -38,6 +38,14 @@ async fn a_group_that_has_invitations_is_left_alone() {
 }
 
 #[tokio::test]
+async fn d20_a_group_that_came_to_an_end_is_left_alone() {
+    let app = TestApp::new().await;
+    app.delete(ACME, &host()).await;
+    assert_eq!(app.backend.seed_open_invitations(&samples(3)).await.unwrap(), 0);
+    assert_eq!(app.invite(&jonas(), "li@new.example").await["error"]["code"], "group_not_allowed");
+}
+
+#[tokio::test]
 async fn a_sample_can_be_sent_again() {
     let app = TestApp::new().await;
     app.backend.seed_open_invitations(&samples(1)).await.unwrap();
