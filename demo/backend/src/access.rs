@@ -18,7 +18,7 @@ pub struct Member {
     pub tenant: String,
     /// What the token says.
     pub claims: Claims,
-    /// The user's role.
+    /// The user's role where they belong; see [`Member::role_in`].
     pub role: &'static Role,
 }
 
@@ -45,9 +45,18 @@ impl Member {
         Ok(Self { tenant, claims, role })
     }
 
+    /// The user's role in a group: whatever role their token gives them, it is worth nothing at the
+    /// portal of a project that they have not joined.
+    pub fn role_in(&self, kind: &str, id: &str) -> &'static Role {
+        match self.claims.belongs_to(kind, id) {
+            true => self.role,
+            false => WEAKEST,
+        }
+    }
+
     /// What `row` is to this user.
     pub fn relation_to(&self, row: &Row) -> Relation {
-        let in_group = self.claims.group(&row.group_type, &row.group_id).is_some();
+        let in_group = self.claims.belongs_to(&row.group_type, &row.group_id);
         if in_group && self.role.can_manage {
             Relation::Manager
         } else if in_group && row.inviter_id == self.claims.user_id {
@@ -93,7 +102,7 @@ impl Member {
         }
     }
 
-    /// The group of a list, when the user belongs to it.
+    /// The group of a list, when the user belongs to it or came to its portal.
     pub fn check_in_group(&self, kind: &str, id: &str) -> Result<&Group, Error> {
         self.claims.group(kind, id).ok_or(Error::Forbidden("You do not belong to this group."))
     }

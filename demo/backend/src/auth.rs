@@ -69,7 +69,7 @@ impl Caller {
         }
     }
 
-    /// The groups that a user belongs to; the host names its own where it needs them.
+    /// The groups that a user's token names; the host names its own where it needs them.
     pub fn groups(&self) -> &[Group] {
         match self {
             Self::Host(_) => &[],
@@ -82,6 +82,14 @@ impl Caller {
         match self {
             Self::Host(_) => None,
             Self::Member(member) => Some(member.role),
+        }
+    }
+
+    /// The same in a group.
+    pub fn role_in(&self, group: &Group) -> Option<&'static Role> {
+        match self {
+            Self::Host(_) => None,
+            Self::Member(member) => Some(member.role_in(&group.kind, &group.id)),
         }
     }
 }

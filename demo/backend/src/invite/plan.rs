@@ -111,9 +111,10 @@ fn place<'a>(
     let known = member.claims.group(&group.kind, &group.id).ok_or(Code::GroupNotAllowed)?;
     let policy = policies.of(&group.kind, &group.id);
     policy.check_is_there().map_err(|_| Code::GroupNotAllowed)?;
-    policy.check_may_invite(member.role).map_err(|error| error.code())?;
+    let own = member.role_in(&group.kind, &group.id);
+    policy.check_may_invite(own).map_err(|error| error.code())?;
     let role = match group.role.as_deref().or(form_role) {
-        Some(id) => Role::find(id).filter(|role| member.role.may_grant(role)),
+        Some(id) => Role::find(id).filter(|role| own.may_grant(role)),
         None => Some(WEAKEST),
     };
     Ok((known.clone(), role.ok_or(Code::RoleNotAllowed)?, policy))

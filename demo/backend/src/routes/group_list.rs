@@ -107,7 +107,7 @@ fn only_from(caller: &Caller, kind: &str, id: &str) -> Result<Option<String>, Er
         Caller::Host(_) => Ok(None),
         Caller::Member(member) => {
             member.check_in_group(kind, id)?;
-            Ok((!member.role.can_manage).then(|| member.claims.user_id.clone()))
+            Ok((!member.role_in(kind, id).can_manage).then(|| member.claims.user_id.clone()))
         }
     }
 }

@@ -106,7 +106,7 @@ async fn make(
 ) -> Result<SharedRow, Error> {
     let (group, role) = (wish.group(member)?, wish.role()?);
     let policy = settings::effective(db, &member.tenant, &group.kind, &group.id).await?;
-    access::check_may_share(member, &policy, role.id)?;
+    access::check_may_share(member.role_in(&group.kind, &group.id), &policy, role.id)?;
     let id = Uuid::new_v4().to_string();
     let new = NewShared {
         kind: Kind::MultiUse,

@@ -75,17 +75,20 @@ fn allowed_domains(caller: &Caller, policy: &Policy) -> Vec<String> {
     }
 }
 
-/// The caller's groups in which something else holds than in the account.
+/// The caller's groups in which something else holds than in the account, or their role does not.
 fn groups(caller: &Caller, policies: &Policies) -> Vec<GroupSettings> {
     let named = caller.groups().iter().map(|group| (group, policies.of(&group.kind, &group.id)));
     let settings = |(group, policy): (&Group, &Policy)| GroupSettings {
         kind: group.kind.clone(),
         id: group.id.clone(),
-        can_invite: caller.role().is_none_or(|role| policy.check_may_invite(role).is_ok()),
+        can_invite: caller.role_in(group).is_none_or(|role| policy.check_may_invite(role).is_ok()),
         allowed_email_domains: allowed_domains(caller, policy),
         join_by_link: policy.join_by_link,
     };
-    named.filter(|(_, policy)| *policy != policies.account()).map(settings).collect()
+    let differs = |(group, policy): &(&Group, &Policy)| {
+        *policy != policies.account() || caller.role_in(group) != caller.role()
+    };
+    named.filter(differs).map(settings).collect()
 }
 
 fn roles(words: &Words, account: &Policy) -> Vec<Role> {

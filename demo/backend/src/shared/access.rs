@@ -4,7 +4,6 @@
 use invitation_widget::api::wire::Invitation;
 
 use super::door::{self, Link};
-use crate::access::Member;
 use crate::address::{self, domains_above};
 use crate::auth::Caller;
 use crate::clock::Moment;
@@ -41,11 +40,11 @@ pub async fn visible(
     }
 }
 
-/// Whether `member` may hand on a link that gives `role`, in a group with this policy.
-pub fn check_may_share(member: &Member, policy: &Policy, role: &str) -> Result<(), Error> {
-    policy.check_may_invite(member.role)?;
+/// Whether who has the role `own` may hand on a link that gives `role`, in a group with this policy.
+pub fn check_may_share(own: &Role, policy: &Policy, role: &str) -> Result<(), Error> {
+    policy.check_may_invite(own)?;
     policy.check_join_by_link()?;
-    match Role::find(role).is_some_and(|role| member.role.may_grant(role)) {
+    match Role::find(role).is_some_and(|role| own.may_grant(role)) {
         true => Ok(()),
         false => Err(Error::Forbidden("Your role may not give the role of this link.")),
     }
@@ -67,7 +66,8 @@ pub async fn handed_on(
     match caller {
         Caller::Host(_) => Ok(link),
         Caller::Member(member) => {
-            check_may_share(member, &link.policy, &link.row.role).map(|()| link)
+            let own = member.role_in(&link.row.group_type, &link.row.group_id);
+            check_may_share(own, &link.policy, &link.row.role).map(|()| link)
         }
     }
 }
@@ -78,7 +78,7 @@ fn looks_after(caller: &Caller, row: &SharedRow) -> bool {
         Caller::Member(member) => {
             row.kind == Kind::MultiUse
                 && row.state == State::Open
-                && member.claims.group(&row.group_type, &row.group_id).is_some()
+                && member.claims.belongs_to(&row.group_type, &row.group_id)
                 && (member.role.can_manage || row.inviter_id == member.claims.user_id)
         }
     }

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::merge::PORTAL_GROUP;
 use super::numeric_date::{NumericDate, present};
 
 /// What a verified token says, as it is also kept for a session.
@@ -13,7 +14,7 @@ pub struct Claims {
     pub name: Option<String>,
     /// The user's addresses, each asserted by the host as verified.
     pub emails: Vec<String>,
-    /// The groups that the user belongs to, each once.
+    /// The groups that the user belongs to, and the project of the portal, each once.
     pub groups: Vec<Group>,
     /// The user's role as the host spells it.
     pub role: Option<String>,
@@ -47,9 +48,16 @@ pub struct Group {
 }
 
 impl Claims {
-    /// The group of this type and id, when the user belongs to it.
+    /// The group of this type and id, when the token names it.
     pub fn group(&self, kind: &str, id: &str) -> Option<&Group> {
         self.groups.iter().find(|group| group.kind == kind && group.id == id)
+    }
+
+    /// Whether the user belongs to this group: who only came to the portal of a project does not.
+    pub fn belongs_to(&self, kind: &str, id: &str) -> bool {
+        let visits =
+            |portal: &Portal| !portal.is_member && kind == PORTAL_GROUP && portal.project_id == id;
+        self.group(kind, id).is_some() && !self.portal.as_ref().is_some_and(visits)
     }
 }
 

@@ -35,6 +35,7 @@ mod origins;
 mod person_list;
 mod policy;
 mod portal;
+mod portal_before;
 mod projects;
 mod resend;
 mod roles;
