@@ -11,7 +11,7 @@ everywhere! {
 
 const FORM: &str =
     "[role=status], [part=form], [part=form] :is(h2, ul, li, input, textarea, select, button)";
-const FORM_TREE: [&str; 17] = [
+const FORM_TREE: [&str; 18] = [
     "status: ",
     "region: Invite people",
     "heading: Invite people",
@@ -29,6 +29,7 @@ const FORM_TREE: [&str; 17] = [
     "combobox: Team (optional)",
     "textbox: Personal message (optional)",
     "button: Send invitations",
+    "button: Invite by link",
 ];
 
 const PICKER: &str = "[role=listbox], [role=listbox] :is([role=group], [role=option])";
@@ -37,7 +38,7 @@ const PICKER_TREE: [&str; 5] =
 
 const LIST: &str = "[part=list], [part=list] :is(h2, [role=search], select, input), \
                     [part=rows], [part=rows] > ul, [part~=row]:first-child button";
-const LIST_TREE: [&str; 10] = [
+const LIST_TREE: [&str; 11] = [
     "region: Invitations",
     "heading: Invitations",
     "search: ",
@@ -46,6 +47,7 @@ const LIST_TREE: [&str; 10] = [
     "searchbox: Search invitations",
     "region: Invitations to Acme Tasks",
     "list: ",
+    "button: Copy link of sofia.fernandez@acme.example",
     "button: Resend to sofia.fernandez@acme.example",
     "button: Revoke the invitation of sofia.fernandez@acme.example",
 ];

@@ -31,13 +31,19 @@ impl Process {
 
     /// Waits for the line with `beginning` in it, and returns what stands behind that.
     pub async fn says(&mut self, beginning: &str) -> String {
+        let said = self.may_say(beginning).await;
+        said.unwrap_or_else(|| panic!("it ended without saying {beginning:?}"))
+    }
+
+    /// The same of a program that may end before.
+    pub async fn may_say(&mut self, beginning: &str) -> Option<String> {
         let look = async {
             while let Some(line) = self.lines.recv().await {
                 if let Some((_, rest)) = line.split_once(beginning) {
-                    return rest.to_owned();
+                    return Some(rest.to_owned());
                 }
             }
-            panic!("it ended without saying {beginning:?}");
+            None
         };
         timeout(PATIENCE, look).await.unwrap_or_else(|_| panic!("it never said {beginning:?}"))
     }

@@ -11,6 +11,9 @@ use tokio::process::Command;
 use super::process::Process;
 use super::records::Records;
 
+/// How often a server is begun that finds its port taken.
+const TRIES: usize = 5;
+
 /// The pages that may use the widget.
 #[derive(Clone, Debug)]
 pub struct Hosts {
@@ -37,12 +40,17 @@ impl Server {
     /// Starts one on a free port, with fresh data, for pages of `hosts`.
     pub async fn start(hosts: Hosts) -> Self {
         let data = TempDir::new().expect("there is room for data");
-        let website_port = free_port();
-        let website = format!("http://127.0.0.1:{website_port}");
-        let hosts = hosts.and(&website);
-        let (process, address) = run(data.path(), &hosts, [0, website_port]).await;
-        let records = Records::of(data.path());
-        Self { address, website, records, hosts, data, process }
+        // Another story may take the free port before the server does.
+        for _ in 0..TRIES {
+            let website_port = free_port();
+            let website = format!("http://127.0.0.1:{website_port}");
+            let hosts = hosts.clone().and(&website);
+            if let Some((process, address)) = run(data.path(), &hosts, [0, website_port]).await {
+                let records = Records::of(data.path());
+                return Self { address, website, records, hosts, data, process };
+            }
+        }
+        panic!("no port stays free");
     }
 
     /// Ends it in the middle of whatever it does.
@@ -53,7 +61,8 @@ impl Server {
     /// Starts it again in the same place, with the same data.
     pub async fn start_again(&mut self) {
         let ports = [self.address.port(), free_port()];
-        (self.process, self.address) = run(self.data.path(), &self.hosts, ports).await;
+        let running = run(self.data.path(), &self.hosts, ports).await;
+        (self.process, self.address) = running.expect("it starts where it was");
     }
 
     /// The key that hosts sign tokens with.
@@ -90,7 +99,12 @@ pub fn free_port() -> u16 {
     free.expect("there is a free port").port()
 }
 
-async fn run(data: &Path, hosts: &Hosts, [port, website]: [u16; 2]) -> (Process, SocketAddr) {
+/// Nothing when it could not listen.
+async fn run(
+    data: &Path,
+    hosts: &Hosts,
+    [port, website]: [u16; 2],
+) -> Option<(Process, SocketAddr)> {
     let log = File::options().create(true).append(true).open(log_file(data));
     let mut command = Command::new(binary());
     command
@@ -105,8 +119,8 @@ async fn run(data: &Path, hosts: &Hosts, [port, website]: [u16; 2]) -> (Process,
         .env("FRAME_ANCESTORS", hosts.framing.join(","))
         .stderr(log.expect("the data folder is there"));
     let mut process = Process::start(&mut command);
-    let url = process.says("Acme Tasks is at http://").await;
-    (process, url.parse().expect("an address and a port"))
+    let url = process.may_say("Acme Tasks is at http://").await?;
+    Some((process, url.parse().expect("an address and a port")))
 }
 
 fn log_file(data: &Path) -> PathBuf {
