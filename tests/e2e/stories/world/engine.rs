@@ -10,6 +10,9 @@ use tokio::process::Command;
 
 use super::process::Process;
 
+/// How often a driver is begun that does not get its port.
+const TRIES: usize = 5;
+
 const CHROMIUM: [&str; 9] = [
     "--headless=new",
     "--no-sandbox",
@@ -53,12 +56,7 @@ impl Engine {
     /// Starts the engine's driver. Each session that it opens has a fresh profile.
     pub async fn drive(self) -> Driver {
         match self {
-            Self::Chromium | Self::ChromiumWithoutCookies => {
-                let mut command = Command::new(program("CHROMEDRIVER", "chromedriver"));
-                let mut process = Process::start(command.arg("--port=0").stderr(Stdio::null()));
-                let port = process.says("started successfully on port ").await;
-                Driver::at(port.trim_end_matches('.'), process, None)
-            }
+            Self::Chromium | Self::ChromiumWithoutCookies => chromedriver().await,
             Self::WebKit => webkit(false).await,
             Self::WebKitWithPictures => webkit(true).await,
             Self::Firefox | Self::FirefoxWithoutCookies => {
@@ -120,6 +118,18 @@ fn firefox(preferences: Value) -> Value {
             "prefs": preferences,
         },
     })
+}
+
+/// It wants the same port of two kinds of address, and ends when it gets only one of them.
+async fn chromedriver() -> Driver {
+    for _ in 0..TRIES {
+        let mut command = Command::new(program("CHROMEDRIVER", "chromedriver"));
+        let mut process = Process::start(command.arg("--port=0").stderr(Stdio::null()));
+        if let Some(port) = process.may_say("started successfully on port ").await {
+            return Driver::at(port.trim_end_matches('.'), process, None);
+        }
+    }
+    panic!("no port is free for the driver");
 }
 
 async fn webkit(has_pictures: bool) -> Driver {
