@@ -51,6 +51,85 @@ async fn h4_a_choice_leads_nowhere_but_to_the_own_pages() {
     assert_eq!(browser.post("/language", "language=de").await.location(), "/");
 }
 
+/// Addresses that try to be read as another site's, as a form would bring them.
+const ELSEWHERE: [&str; 60] = [
+    "https://evil.test",
+    "http://evil.test/",
+    "HTTPS://EVIL.TEST",
+    "https:evil.test",
+    "https:/evil.test",
+    "https:///evil.test",
+    "https:\\\\evil.test",
+    "ftp://evil.test",
+    "//evil.test",
+    "///evil.test",
+    "////evil.test",
+    "//evil.test/members",
+    "//evil.test:80/",
+    "//evil.test%2f..",
+    "//evil.test#/",
+    "//evil.test?/",
+    "//user@evil.test",
+    "//acme.example@evil.test",
+    "//acme.example:pass@evil.test",
+    "//evil.test\\@acme.example",
+    "/\\evil.test",
+    "\\/evil.test",
+    "\\\\evil.test",
+    "/\\/evil.test",
+    "/\\\\evil.test",
+    "\\evil.test",
+    "/\t/evil.test",
+    "/\n/evil.test",
+    "/\r/evil.test",
+    "/\r\n/evil.test",
+    "\t//evil.test",
+    "\n//evil.test",
+    " //evil.test",
+    "/ /evil.test",
+    "\u{b}//evil.test",
+    "\u{0}//evil.test",
+    "/\u{0}/evil.test",
+    "javascript:alert(1)",
+    "JaVaScRiPt:alert(1)",
+    "java\nscript:alert(1)",
+    " javascript:alert(1)",
+    "javascript://%0aalert(1)",
+    "data:text/html,x",
+    "vbscript:x",
+    "blob:https://evil.test/1",
+    "mailto:a@evil.test",
+    "view-source:https://evil.test",
+    "//evil\u{3002}test",
+    "//\u{ff45}vil.test",
+    "//xn--vil-6ye.test",
+    "//евил.test",
+    "\u{ff0f}\u{ff0f}evil.test",
+    "/\u{ff0f}evil.test",
+    "\u{2044}/evil.test",
+    "//[::1]/",
+    "//127.0.0.1/",
+    "//0x7f.1/",
+    "/x\r\nLocation: https://evil.test",
+    "/x\r\nSet-Cookie: a=b",
+    "/members\r\n\r\n<script>",
+];
+
+#[tokio::test]
+async fn d26_sixty_addresses_of_elsewhere_lead_to_no_other_site() {
+    let (_backend, mut browser) = arrive("en").await;
+    let here = reqwest::Url::parse("https://acme.example/language").unwrap();
+    for back in ELSEWHERE {
+        let typed = form_urlencoded::byte_serialize(back.as_bytes()).collect::<String>();
+        let answer = browser.post("/language", &format!("language=de&back={typed}")).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER);
+        // As a browser reads it.
+        let led = here.join(answer.location()).unwrap();
+        assert_eq!(led.origin(), here.origin(), "{back:?} leads to {led}");
+        assert!(answer.header("set-cookie").starts_with("language=de;"), "{back:?}");
+    }
+}
+
 #[tokio::test]
 async fn h4_a_language_that_there_is_not_changes_nothing() {
     let (_backend, mut browser) = arrive("de").await;
