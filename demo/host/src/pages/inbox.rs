@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::choice::choice;
-use super::{layout, names};
+use super::{layout, names, problems};
 use crate::Group;
 use crate::invitations::Invitation;
 use crate::language::Reader;
@@ -32,8 +32,7 @@ pub fn page(reader: &Reader, inbox: &Inbox) -> Markup {
     let content = html! {
         h1 { (title) }
         (news(reader, words, inbox))
-        p.alert #token-problem role="alert" hidden { (words::Words::of(reader.language).token_problem) }
-        p.alert #refresh-problem role="alert" hidden { (words.refresh_problem) }
+        (problems(reader))
         p.confirmation #just-joined role="status" hidden { (words.joined) " " a href="/members" { (words.see) } }
         section.narrow { (widget(reader, words, inbox)) }
         script type="module" src="/widget/invitation-widget.js" {}

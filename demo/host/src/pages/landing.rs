@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::choice::choice;
 use super::sentence::sentence;
-use super::{initials, layout, names};
+use super::{initials, layout, names, problems};
 use crate::invitations::{Invitation, Kind, Link};
 use crate::language::Reader;
 use crate::people::Viewer;
@@ -50,12 +50,10 @@ fn is_for_widget(offer: &Offer) -> bool {
 
 /// The widget says what the card says, by itself; until it does, and where it cannot, we do.
 fn widget(reader: &Reader, words: &Words, offer: &Offer, link: &Link) -> Markup {
-    let token_problem = words::Words::of(reader.language).token_problem;
     html! {
         section.landing {
             h1 { (words.invitation) }
-            p.alert #token-problem role="alert" hidden { (token_problem) }
-            p.alert #refresh-problem role="alert" hidden { (words.refresh_problem) }
+            (problems(reader))
             invitation-widget view="accept" invitation-id=(offer.invitation.id)
                 component-id="members" lang=(reader.language.tag()) {
                 article.card { (card(reader, words, offer, link)) }

@@ -22,6 +22,8 @@ pub mod sign_up;
 use maud::{Markup, html};
 
 use crate::Group;
+use crate::language::Reader;
+use crate::words::Words;
 
 pub use frame::layout;
 
@@ -40,6 +42,15 @@ fn names(comma: &str, groups: &[Group]) -> Markup {
             bdi { (group.name) }
         }
         @if groups.is_empty() { "Acme Tasks" }
+    }
+}
+
+/// What the scripts beside a widget that accepts show when Acme Tasks does not answer them.
+fn problems(reader: &Reader) -> Markup {
+    let words = Words::of(reader.language);
+    html! {
+        p.alert #token-problem role="alert" hidden { (words.token_problem) }
+        p.alert #refresh-problem role="alert" hidden { (words.refresh_problem) }
     }
 }
 

@@ -26,8 +26,8 @@ pub const WORDS: Words = Words {
     sign_up: "Konto anlegen",
     groups: Counted::simple("Keine Gruppen", "1 Gruppe", "{n} Gruppen"),
 
-    token_problem: "Acme Tasks antwortet nicht. Laden Sie die Seite neu, um weitere Personen \
-        einzuladen.",
+    token_problem: "Acme Tasks antwortet nicht. Laden Sie die Seite neu, um fortzufahren.",
+    refresh_problem: "Ihre Antwort ist gespeichert, aber noch nicht bei Acme Tasks angekommen. Laden Sie die Seite in einer Minute neu.",
     colleagues: "Personen, mit denen Sie arbeiten",
     no_groups: "Sie sind noch in keiner Gruppe. Wer in einer ist, kann Sie einladen.",
     ask: "Bitten Sie uns, jemanden einzuladen",

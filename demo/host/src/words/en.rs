@@ -26,7 +26,8 @@ pub const WORDS: Words = Words {
     sign_up: "Create an account",
     groups: Counted::simple("No groups", "1 group", "{n} groups"),
 
-    token_problem: "Acme Tasks does not answer. Reload the page to go on inviting.",
+    token_problem: "Acme Tasks does not answer. Reload the page to go on.",
+    refresh_problem: "Your answer is kept, but Acme Tasks has not heard of it yet. Reload the page in a minute.",
     colleagues: "People you work with",
     no_groups: "You are in no group yet. Somebody who is in one can invite you.",
     ask: "Ask us to invite somebody",

@@ -19,8 +19,6 @@ table! {
     see: &'static str,
     /// Some of what was chosen was over.
     missed: &'static str,
-    /// What was accepted could not be taken over.
-    refresh_problem: &'static str,
 }
 
 languages!(ENGLISH, GERMAN, ARABIC);
@@ -34,8 +32,6 @@ const ENGLISH: Words = Words {
     joined: "You have joined.",
     see: "See whom you work with",
     missed: "Some of what you chose could no longer be accepted.",
-    refresh_problem: "Your answer is kept, but Acme Tasks has not heard of it yet. Reload the page \
-        in a minute.",
 };
 
 const GERMAN: Words = Words {
@@ -47,8 +43,6 @@ const GERMAN: Words = Words {
     joined: "Sie sind beigetreten.",
     see: "Sehen, mit wem Sie arbeiten",
     missed: "Ein Teil Ihrer Auswahl konnte nicht mehr angenommen werden.",
-    refresh_problem: "Ihre Antwort ist gespeichert, aber noch nicht bei Acme Tasks angekommen. \
-        Laden Sie die Seite in einer Minute neu.",
 };
 
 const ARABIC: Words = Words {
@@ -60,6 +54,4 @@ const ARABIC: Words = Words {
     joined: "تم انضمامك.",
     see: "عرض من تعمل معهم",
     missed: "لم يعد من الممكن قبول بعض ما اخترته.",
-    refresh_problem: "تم حفظ ردك، لكنه لم يصل إلى Acme Tasks بعد. يرجى إعادة تحميل الصفحة بعد \
-        دقيقة.",
 };

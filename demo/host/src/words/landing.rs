@@ -31,8 +31,6 @@ table! {
     accept: &'static str,
     /// Joins by a shared link.
     join_now: &'static str,
-    /// What was accepted could not be taken over.
-    refresh_problem: &'static str,
 }
 
 languages!(ENGLISH, GERMAN, ARABIC);
@@ -53,8 +51,6 @@ const ENGLISH: Words = Words {
     others: "You are also invited to",
     accept: "Accept",
     join_now: "Join",
-    refresh_problem: "Your answer is kept, but Acme Tasks has not heard of it yet. Reload the page \
-        in a minute.",
 };
 
 const GERMAN: Words = Words {
@@ -73,8 +69,6 @@ const GERMAN: Words = Words {
     others: "Sie sind auch eingeladen zu",
     accept: "Annehmen",
     join_now: "Beitreten",
-    refresh_problem: "Ihre Antwort ist gespeichert, aber noch nicht bei Acme Tasks angekommen. \
-        Laden Sie die Seite in einer Minute neu.",
 };
 
 const ARABIC: Words = Words {
@@ -93,6 +87,4 @@ const ARABIC: Words = Words {
     others: "لديك دعوات أخرى أيضًا",
     accept: "قبول",
     join_now: "انضمام",
-    refresh_problem: "تم حفظ ردك، لكنه لم يصل إلى Acme Tasks بعد. يرجى إعادة تحميل الصفحة بعد \
-        دقيقة.",
 };

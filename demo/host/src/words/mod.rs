@@ -65,6 +65,8 @@ table! {
 
     /// The token does not come.
     token_problem: &'static str,
+    /// What the widget has accepted could not be taken over.
+    refresh_problem: &'static str,
     /// The heading of the table of people.
     colleagues: &'static str,
     /// There is nobody to list.

@@ -52,20 +52,13 @@ fn title_of(ending: Ending) -> M {
 pub fn facts(widget: Widget, invitation: &ReceivedInvitation) -> Vec<String> {
     let role = invitation
         .role()
-        .map(|role| widget.said_with(M::AcceptRole, &[("role", &role_name(widget, role))]));
+        .map(|role| widget.said_with(M::AcceptRole, &[("role", &widget.role_name(role))]));
     let sent_to = match invitation.address() {
         Some(address) => widget.said_with(M::AcceptSentTo, &[("address", address)]),
         None => widget.said(M::InboxDomainHint),
     };
     let until = invitation.expires.map(|expires| expiry(widget, expires));
     role.into_iter().chain([sent_to]).chain(until).collect()
-}
-
-/// The name of a role for people; its id where the host has given none.
-pub fn role_name(widget: Widget, id: &str) -> String {
-    let settings = widget.settings.read();
-    let role = settings.roles.iter().find(|role| role.id == id);
-    role.map_or_else(|| id.to_owned(), |role| role.name.clone())
 }
 
 /// Until when it can be accepted, or could.

@@ -15,7 +15,7 @@ use crate::view::dynamic::{flag, optional};
 use crate::view::element::{El, el};
 use crate::view::submit::pressed;
 
-use super::super::accept::words::{ask_again, expiry, role_name};
+use super::super::accept::words::{ask_again, expiry};
 use super::mailbox::Mailbox;
 use super::row_actions::actions;
 
@@ -90,7 +90,7 @@ fn facts(row: &RowHandle, invitation: &ReceivedInvitation) -> El {
     let widget = row.mailbox.widget;
     let role = invitation.role().map(|role| {
         let role = role.to_owned();
-        let name = move || role_name(widget, &role);
+        let name = move || widget.role_name(&role);
         el("span").class("badge").part("badge").words(name).into_any()
     });
     let inviter = match (row.section, &invitation.inviter_name) {

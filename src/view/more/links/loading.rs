@@ -7,33 +7,32 @@ use leptos::task::spawn_local;
 use crate::api::answer;
 use crate::api::endpoint::Endpoint;
 use crate::api::error::{ApiError, ErrorKind};
+use crate::config::Config;
+use crate::session::Session;
 use crate::share_link::ShareLink;
 use crate::state::links::{Change, Links};
 use crate::text::M;
-use crate::view::dynamic::effect;
 use crate::view::failure::Action;
+use crate::view::more::person::follow;
 
 use super::panel::{Loaded, Panel};
 
 impl Panel {
-    /// Another group or backend has other links. The same ones are loaded again when somebody wants it,
-    /// and when a token comes after a time without.
+    /// Another group or backend has other links.
     pub(super) fn load_on_change(self) {
-        let mut before = (None, 0, false);
-        effect(move || {
-            let base = self.widget.config.read().api_base.clone();
-            let what = Some((base, self.group().map(|group| group.key)));
-            let may_ask = self.widget.session.read().token().is_some();
-            let now = (what, self.widget.reloads.get(), may_ask);
-            if before.0 != now.0 {
+        let group = move |_: &Config, _: &Session| {
+            self.group().map(|group| group.key.as_value()).unwrap_or_default()
+        };
+        let act = move |is_other, is_due| {
+            if is_other {
                 self.note.set(String::new());
                 self.loaded.set(Loaded::Loading);
             }
-            if may_ask && before != now {
+            if is_due {
                 untrack(|| self.load());
             }
-            before = now;
-        });
+        };
+        follow(self.widget, Box::new(group), Box::new(act));
     }
 
     /// Tries again.

@@ -94,13 +94,9 @@ fn status(widget: Widget, link: &ShareLink) -> String {
     }
 }
 
-/// The role by the name that the tenant gives it.
 fn role(widget: Widget, link: &ShareLink) -> String {
-    let Some(id) = &link.role else { return String::new() };
-    let settings = widget.settings.read();
-    let role = settings.roles.iter().find(|role| role.id == *id);
-    let name = role.map_or(id.as_str(), |role| role.name.as_str());
-    widget.said_with(M::LinkRole, &[("role", name)])
+    let words = |id: &String| widget.said_with(M::LinkRole, &[("role", &widget.role_name(id))]);
+    link.role.as_ref().map(words).unwrap_or_default()
 }
 
 fn uses(widget: Widget, link: &ShareLink) -> String {
