@@ -79,6 +79,14 @@ pub async fn choose_groups(page: &Client, groups: &[&str]) {
     picker.send_keys(&char::from(Key::Escape).to_string()).await.expect("it has the focus");
 }
 
+/// Types the name of a group into the form's picker, and chooses what is found.
+pub async fn search_group(page: &Client, group: &str) {
+    open_groups(page).await;
+    type_text(page, group).await;
+    click(&find::option(page, group).await).await;
+    strike(page, Key::Escape).await;
+}
+
 /// Opens the form's picker of groups.
 pub async fn open_groups(page: &Client) -> Element {
     let picker = find::field(page, "Invite to").await;
